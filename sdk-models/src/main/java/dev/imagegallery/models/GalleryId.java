@@ -1,0 +1,69 @@
+package dev.imagegallery.models;
+
+/**
+ * Names a gallery. Equal ids may differ in letter case alone (R8).
+ *
+ * @param subscriptionId the subscription, usually a GUID
+ * @param resourceGroup the resource group
+ * @param name the gallery's name
+ */
+public record GalleryId(String subscriptionId, String resourceGroup, String name) {
+
+  /** The resource type. */
+  public static final String TYPE = "Microsoft.Compute/galleries";
+
+  /**
+   * Checks that the names can stand in an id; whether the service accepts them is its decision.
+   *
+   * @throws IllegalArgumentException naming the part that cannot
+   */
+  public GalleryId {
+    Names.requireGuidLike("subscriptionId", subscriptionId);
+    Names.requireSegment("resourceGroup", resourceGroup);
+    Names.requireSegment("galleryName", name);
+  }
+
+  /**
+   * Reads the id of a gallery.
+   *
+   * @throws IllegalArgumentException if {@code text} is no such id
+   */
+  public static GalleryId parse(String text) {
+    return of(new ResourceId(text));
+  }
+
+  /**
+   * The same id, typed.
+   *
+   * @throws IllegalArgumentException if {@code id} is of another type
+   */
+  public static GalleryId of(ResourceId id) {
+    TypedIds.require(id, TYPE, 8);
+    return new GalleryId(TypedIds.subscription(id), TypedIds.group(id), id.name());
+  }
+
+  /** A definition in this gallery. */
+  public ImageDefinitionId image(String definitionName) {
+    return new ImageDefinitionId(this, definitionName);
+  }
+
+  /** The same id, untyped. */
+  public ResourceId resourceId() {
+    return new ResourceId(toString());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof GalleryId that && toString().equalsIgnoreCase(that.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return TypedIds.hash(toString());
+  }
+
+  @Override
+  public String toString() {
+    return TypedIds.inGroup(subscriptionId, resourceGroup) + "/providers/" + TYPE + "/" + name;
+  }
+}
