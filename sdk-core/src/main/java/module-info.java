@@ -4,9 +4,14 @@ module dev.imagegallery.core {
   requires transitive dev.imagegallery.models;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires transitive okhttp3;
+  requires okio;
   requires org.slf4j;
 
+  exports dev.imagegallery;
+  exports dev.imagegallery.credential;
   exports dev.imagegallery.error;
+  exports dev.imagegallery.operation;
   exports dev.imagegallery.time;
   exports dev.imagegallery.transport;
 }

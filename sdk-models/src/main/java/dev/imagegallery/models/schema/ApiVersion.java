@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record ApiVersion(String text) implements Comparable<ApiVersion> {
 
+  /** First of all: the constants below are checked by it. */
+  private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(-[a-zA-Z]{1,20})?");
+
   /** The first gallery contract, recommended by the preview documentation of 2019 (R225). */
   public static final ApiVersion V2018_06_01 = new ApiVersion("2018-06-01");
 
@@ -28,8 +31,6 @@ public record ApiVersion(String text) implements Comparable<ApiVersion> {
 
   /** What clients use unless told otherwise: {@link #V2025_03_03}. */
   public static final ApiVersion NEWEST = V2025_03_03;
-
-  private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(-[a-zA-Z]{1,20})?");
 
   /**
    * Checks the form {@code yyyy-MM-dd}, with an optional suffix such as {@code -preview}.

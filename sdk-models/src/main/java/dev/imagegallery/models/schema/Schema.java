@@ -1,6 +1,7 @@
 package dev.imagegallery.models.schema;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +39,11 @@ public final class Schema<T> {
     unknown = table.unknown;
     setUnknown = table.erasedSetUnknown();
     properties = List.copyOf(table.properties);
-    root = new Node<>();
+    root = new Node<>("");
     for (Property<T, ?> property : properties) {
       root.add(property.path, property);
       if (property.formerPath != null) {
-        root.add(property.formerPath, property);
+        root.add(property.formerPath, property).former = true;
       }
     }
   }
@@ -121,6 +122,7 @@ public final class Schema<T> {
     private @Nullable List<String> formerPath;
     private boolean readOnly;
     private boolean mutable;
+    private boolean emptyIsValue;
 
     Property(
         String path, WireType<V> type, Function<T, @Nullable V> read, BiConsumer<Object, V> write) {
@@ -137,9 +139,12 @@ public final class Schema<T> {
 
     /** Where it stands in {@code version}. */
     public List<String> path(ApiVersion version) {
-      return movedIn != null && formerPath != null && !version.isAtLeast(movedIn)
-          ? formerPath
-          : path;
+      return formerPath != null && isFormerIn(version) ? formerPath : path;
+    }
+
+    /** Whether it stands at its former path in {@code version}. */
+    public boolean isFormerIn(ApiVersion version) {
+      return movedIn != null && !version.isAtLeast(movedIn);
     }
 
     /** Where it stands in the newest version. */
@@ -150,6 +155,11 @@ public final class Schema<T> {
     /** How it looks. */
     public WireType<V> type() {
       return type;
+    }
+
+    /** Whether it is a list or a map. */
+    public boolean isCollection() {
+      return type instanceof WireType.Array || type instanceof WireType.Dictionary;
     }
 
     /** The first version that knows it; {@code null} when the first contract has it. */
@@ -165,6 +175,14 @@ public final class Schema<T> {
     /** Whether it can be changed after creation (R155, R156). */
     public boolean isMutable() {
       return mutable;
+    }
+
+    /**
+     * Whether the model tells an empty collection from none, as the bodies of changes do: "remove
+     * all" is not "leave as they are".
+     */
+    public boolean isEmptyValue() {
+      return emptyIsValue;
     }
 
     /** Reads the value; {@code null} when the model has none. */
@@ -189,25 +207,44 @@ public final class Schema<T> {
    * @param <T> the model
    */
   public static final class Node<T> {
+    private final String name;
     private final Map<String, Node<T>> children = new LinkedHashMap<>();
+    private final Collection<Node<T>> view = Collections.unmodifiableCollection(children.values());
     private @Nullable Property<T, ?> property;
+    private boolean former;
 
-    private Node() {}
+    private Node(String name) {
+      this.name = name;
+    }
 
-    private void add(List<String> path, Property<T, ?> leaf) {
+    private Node<T> add(List<String> path, Property<T, ?> leaf) {
       Node<T> at = this;
-      for (String name : path) {
-        at = at.children.computeIfAbsent(name, ignored -> new Node<>());
+      for (String step : path) {
+        at = at.children.computeIfAbsent(step, Node::new);
+        if (at.property != null) {
+          throw new IllegalStateException("two members at " + path);
+        }
       }
-      if (at.property != null || !at.children.isEmpty()) {
+      if (!at.children.isEmpty()) {
         throw new IllegalStateException("two members at " + path);
       }
       at.property = leaf;
+      return at;
+    }
+
+    /** The name of the JSON member. */
+    public String name() {
+      return name;
     }
 
     /** The member that stands here, or {@code null} for an object. */
     public @Nullable Property<T, ?> property() {
       return property;
+    }
+
+    /** Whether the member that stands here has moved elsewhere since. */
+    public boolean isFormer() {
+      return former;
     }
 
     /** The place below, or {@code null} when the schema has none of that name. */
@@ -216,8 +253,8 @@ public final class Schema<T> {
     }
 
     /** All places below, in order. */
-    public Map<String, Node<T>> children() {
-      return Collections.unmodifiableMap(children);
+    public Collection<Node<T>> children() {
+      return view;
     }
   }
 
@@ -260,6 +297,12 @@ public final class Schema<T> {
       return this;
     }
 
+    /** Adds a member that is a model of its own. */
+    public <V> Table<T, B> property(
+        String path, Schema<V> type, Function<T, @Nullable V> read, BiConsumer<B, V> write) {
+      return property(path, WireType.object(() -> type), read, write);
+    }
+
     /** The member added last exists since this version. */
     public Table<T, B> since(String version) {
       last().since = new ApiVersion(version);
@@ -282,6 +325,12 @@ public final class Schema<T> {
     /** The member added last can be changed after creation. */
     public Table<T, B> mutable() {
       last().mutable = true;
+      return this;
+    }
+
+    /** An empty collection in the member added last means something else than none. */
+    public Table<T, B> emptyIsValue() {
+      last().emptyIsValue = true;
       return this;
     }
 

@@ -54,6 +54,12 @@ public record UnknownMembers(Map<String, @Nullable Object> members) {
     return at;
   }
 
+  /** The names alone: values may hold secrets. */
+  @Override
+  public String toString() {
+    return members.keySet().toString();
+  }
+
   private static Map<String, @Nullable Object> copy(Map<?, ? extends @Nullable Object> map) {
     if (map.isEmpty()) {
       return Map.of();

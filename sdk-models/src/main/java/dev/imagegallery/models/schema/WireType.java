@@ -20,6 +20,11 @@ public sealed interface WireType<V> {
   /** A JSON integer of 32 bits; a string of digits is read too (R29). */
   WireType<Integer> INTEGER = new Int();
 
+  /**
+   * A JSON number; a whole one is written without fraction, a string of digits is read too (R29).
+   */
+  WireType<Double> NUMBER = new Num();
+
   /** A JSON boolean; the strings {@code true} and {@code false} are read too (R29). */
   WireType<Boolean> BOOLEAN = new Bool();
 
@@ -53,6 +58,11 @@ public sealed interface WireType<V> {
     return new Obj<>(schema);
   }
 
+  /** A JSON array of objects with a schema. */
+  static <E> WireType<List<E>> list(Schema<E> element) {
+    return new Array<>(new Obj<>(() -> element));
+  }
+
   /** A JSON array. */
   static <E> WireType<List<E>> list(WireType<E> element) {
     return new Array<>(element);
@@ -69,6 +79,9 @@ public sealed interface WireType<V> {
 
   /** A 32-bit integer. */
   record Int() implements WireType<Integer> {}
+
+  /** A number. */
+  record Num() implements WireType<Double> {}
 
   /** A boolean. */
   record Bool() implements WireType<Boolean> {}

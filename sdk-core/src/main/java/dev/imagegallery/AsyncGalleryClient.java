@@ -1,0 +1,61 @@
+package dev.imagegallery;
+
+import dev.imagegallery.models.Gallery;
+import dev.imagegallery.models.GalleryId;
+import dev.imagegallery.models.GalleryUpdate;
+import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.operation.Poller;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Galleries: creates, reads, changes, lists and deletes them without holding a thread.
+ *
+ * <p>Service API 2018-06-01 and later. Thread-safe.
+ */
+public final class AsyncGalleryClient extends AsyncResourceClient<GalleryId, Gallery> {
+
+  AsyncGalleryClient(ClientContext context) {
+    super(context, context.galleries(), GalleryId::resourceId);
+  }
+
+  /** Builds this client alone; {@link ImageGallerySdk#async} hands out all. */
+  public static ClientBuilder<AsyncGalleryClient> builder() {
+    return new ClientBuilder<>(AsyncGalleryClient::new);
+  }
+
+  /** Reads a gallery of the client's subscription. */
+  public CompletableFuture<Gallery> get(String resourceGroup, String galleryName) {
+    return get(new GalleryId(context().requireSubscription(), resourceGroup, galleryName));
+  }
+
+  /** Creates the gallery, or replaces what can be changed of it (PUT). */
+  public CompletableFuture<Poller<Gallery>> beginCreate(GalleryId id, Gallery gallery) {
+    return context().pollers().beginAsync(resources().create(resourceId(id), gallery));
+  }
+
+  /**
+   * Changes what {@code update} carries and nothing else (PATCH, R160). Service API 2019-07-01 and
+   * later.
+   *
+   * @throws IllegalStateException if the client's API version has no PATCH
+   */
+  public CompletableFuture<Poller<Gallery>> beginUpdate(GalleryId id, GalleryUpdate update) {
+    return context()
+        .pollers()
+        .beginAsync(resources().update(resourceId(id), GalleryUpdate.SCHEMA, update));
+  }
+
+  /** Lists the galleries of the client's subscription. */
+  public AsyncPaged<Gallery> list() {
+    return listAt(
+        "/subscriptions/"
+            + context().requireSubscription()
+            + "/providers/Microsoft.Compute/galleries");
+  }
+
+  /** Lists the galleries of a resource group of the client's subscription. */
+  public AsyncPaged<Gallery> listByResourceGroup(String resourceGroup) {
+    ResourceGroupId group = new ResourceGroupId(context().requireSubscription(), resourceGroup);
+    return listAt(group + "/providers/Microsoft.Compute/galleries");
+  }
+}

@@ -1,0 +1,50 @@
+package dev.imagegallery;
+
+import dev.imagegallery.models.GalleryId;
+import dev.imagegallery.models.ImageDefinition;
+import dev.imagegallery.models.ImageDefinitionId;
+import dev.imagegallery.models.ImageDefinitionUpdate;
+import dev.imagegallery.operation.Poller;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Image definitions: creates, reads, changes, lists and deletes them without holding a thread.
+ *
+ * <p>Service API 2018-06-01 and later. Thread-safe.
+ */
+public final class AsyncImageDefinitionClient
+    extends AsyncResourceClient<ImageDefinitionId, ImageDefinition> {
+
+  AsyncImageDefinitionClient(ClientContext context) {
+    super(context, context.imageDefinitions(), ImageDefinitionId::resourceId);
+  }
+
+  /** Builds this client alone; {@link ImageGallerySdk#async} hands out all. */
+  public static ClientBuilder<AsyncImageDefinitionClient> builder() {
+    return new ClientBuilder<>(AsyncImageDefinitionClient::new);
+  }
+
+  /** Creates the definition, or replaces what can be changed of it (PUT). */
+  public CompletableFuture<Poller<ImageDefinition>> beginCreate(
+      ImageDefinitionId id, ImageDefinition definition) {
+    return context().pollers().beginAsync(resources().create(resourceId(id), definition));
+  }
+
+  /**
+   * Changes what {@code update} carries and nothing else (PATCH, R160). Service API 2019-07-01 and
+   * later.
+   *
+   * @throws IllegalStateException if the client's API version has no PATCH
+   */
+  public CompletableFuture<Poller<ImageDefinition>> beginUpdate(
+      ImageDefinitionId id, ImageDefinitionUpdate update) {
+    return context()
+        .pollers()
+        .beginAsync(resources().update(resourceId(id), ImageDefinitionUpdate.SCHEMA, update));
+  }
+
+  /** Lists the definitions of a gallery. */
+  public AsyncPaged<ImageDefinition> list(GalleryId gallery) {
+    return listAt(gallery + "/images");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.imagegallery;
+
+/**
+ * The asynchronous twins of the clients that {@link ImageGallerySdk} hands out: same names, same
+ * order, same results and failures, no thread held. Thread-safe.
+ */
+public final class AsyncImageGallerySdk {
+
+  private final AsyncGalleryClient galleries;
+  private final AsyncImageDefinitionClient imageDefinitions;
+  private final AsyncImageVersionClient imageVersions;
+  private final AsyncManagedImageClient managedImages;
+  private final AsyncVirtualMachineClient virtualMachines;
+  private final AsyncResourceGroupClient resourceGroups;
+
+  AsyncImageGallerySdk(ClientContext context) {
+    galleries = new AsyncGalleryClient(context);
+    imageDefinitions = new AsyncImageDefinitionClient(context);
+    imageVersions = new AsyncImageVersionClient(context);
+    managedImages = new AsyncManagedImageClient(context);
+    virtualMachines = new AsyncVirtualMachineClient(context);
+    resourceGroups = new AsyncResourceGroupClient(context);
+  }
+
+  /** Galleries. */
+  public AsyncGalleryClient galleries() {
+    return galleries;
+  }
+
+  /** Image definitions. */
+  public AsyncImageDefinitionClient imageDefinitions() {
+    return imageDefinitions;
+  }
+
+  /** Image versions. */
+  public AsyncImageVersionClient imageVersions() {
+    return imageVersions;
+  }
+
+  /** Managed images. */
+  public AsyncManagedImageClient managedImages() {
+    return managedImages;
+  }
+
+  /** Virtual machines. */
+  public AsyncVirtualMachineClient virtualMachines() {
+    return virtualMachines;
+  }
+
+  /** Resource groups. */
+  public AsyncResourceGroupClient resourceGroups() {
+    return resourceGroups;
+  }
+}

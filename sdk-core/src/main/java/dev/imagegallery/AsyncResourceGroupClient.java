@@ -1,0 +1,38 @@
+package dev.imagegallery;
+
+import dev.imagegallery.models.ResourceGroup;
+import dev.imagegallery.models.ResourceGroupId;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Resource groups: creates, reads, lists and deletes them without holding a thread.
+ *
+ * <p>Service API 2022-09-01. Thread-safe.
+ */
+public final class AsyncResourceGroupClient
+    extends AsyncResourceClient<ResourceGroupId, ResourceGroup> {
+
+  AsyncResourceGroupClient(ClientContext context) {
+    super(context, context.resourceGroups(), ResourceGroupId::resourceId);
+  }
+
+  /** Builds this client alone; {@link ImageGallerySdk#async} hands out all. */
+  public static ClientBuilder<AsyncResourceGroupClient> builder() {
+    return new ClientBuilder<>(AsyncResourceGroupClient::new);
+  }
+
+  /** Reads a resource group of the client's subscription. */
+  public CompletableFuture<ResourceGroup> get(String name) {
+    return get(new ResourceGroupId(context().requireSubscription(), name));
+  }
+
+  /** Creates the resource group, or replaces its tags (PUT). */
+  public CompletableFuture<ResourceGroup> create(ResourceGroupId id, ResourceGroup group) {
+    return context().pipeline().callAsync(resources().put(resourceId(id), group));
+  }
+
+  /** Lists the resource groups of the client's subscription. */
+  public AsyncPaged<ResourceGroup> list() {
+    return listAt("/subscriptions/" + context().requireSubscription() + "/resourcegroups");
+  }
+}

@@ -1,0 +1,158 @@
+package dev.imagegallery;
+
+import dev.imagegallery.credential.TokenCredential;
+import dev.imagegallery.internal.call.CallPipeline;
+import dev.imagegallery.internal.call.CallSettings;
+import dev.imagegallery.internal.call.Chance;
+import dev.imagegallery.internal.call.Endpoint;
+import dev.imagegallery.internal.call.RetryBudget;
+import dev.imagegallery.internal.call.RetryPolicy;
+import dev.imagegallery.internal.codec.WriteMode;
+import dev.imagegallery.internal.polling.PollIntervals;
+import dev.imagegallery.internal.polling.Pollers;
+import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.schema.ApiVersion;
+import dev.imagegallery.transport.OkHttpTransport;
+import dev.imagegallery.transport.Transport;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds an {@link ImageGallerySdk} or a single client; all settings are optional. Not thread-safe;
+ * what it builds is.
+ *
+ * @param <C> what is built
+ */
+public final class ClientBuilder<C> {
+
+  private static final ApiVersion COMPUTE = new ApiVersion("2024-07-01");
+  private static final ApiVersion RESOURCES = new ApiVersion("2022-09-01");
+  private static final Duration FIRST_POLL = Duration.ofSeconds(1);
+
+  private final Function<ClientContext, C> build;
+  private Cloud cloud = Cloud.PUBLIC;
+  private @Nullable String endpoint;
+  private @Nullable TokenCredential credential;
+  private boolean tokensToLoopback;
+  private @Nullable String subscription;
+  private @Nullable Transport transport;
+  private ApiVersion galleries = ApiVersion.NEWEST;
+  private ApiVersion compute = COMPUTE;
+  private ClientOptions options = ClientOptions.defaults();
+
+  ClientBuilder(Function<ClientContext, C> build) {
+    this.build = build;
+  }
+
+  /** Which cloud; default {@link Cloud#PUBLIC}. */
+  public ClientBuilder<C> cloud(Cloud value) {
+    cloud = Objects.requireNonNull(value, "cloud");
+    return this;
+  }
+
+  /**
+   * Another resource manager than the cloud's, for example an emulator's.
+   *
+   * @param baseUrl {@code https://host[:port]}; {@code http} for loopback alone
+   * @throws IllegalArgumentException if it is anything else
+   */
+  public ClientBuilder<C> endpoint(String baseUrl) {
+    endpoint = Endpoint.of(Objects.requireNonNull(baseUrl, "endpoint")).origin();
+    return this;
+  }
+
+  /** Who makes the calls; without one no token is sent. */
+  public ClientBuilder<C> credential(TokenCredential value) {
+    credential = Objects.requireNonNull(value, "credential");
+    return this;
+  }
+
+  /** Lets tokens go without TLS to a loopback endpoint; by default that is refused. */
+  public ClientBuilder<C> allowTokensToPlainLoopback() {
+    tokensToLoopback = true;
+    return this;
+  }
+
+  /**
+   * The subscription where a call names none.
+   *
+   * @throws IllegalArgumentException if it cannot stand in an id
+   */
+  public ClientBuilder<C> subscription(String subscriptionId) {
+    subscription = new ResourceGroupId(subscriptionId, "any").subscriptionId();
+    return this;
+  }
+
+  /** What calls go through; default one that all SDKs of the process share, over the network. */
+  public ClientBuilder<C> transport(Transport value) {
+    transport = Objects.requireNonNull(value, "transport");
+    return this;
+  }
+
+  /**
+   * The API version of galleries, definitions and versions; default {@link ApiVersion#NEWEST}. It
+   * decides what the service understands and answers; 2018-06-01 works too (R225).
+   */
+  public ClientBuilder<C> apiVersion(ApiVersion version) {
+    galleries = Objects.requireNonNull(version, "apiVersion");
+    return this;
+  }
+
+  /** The API version of managed images and virtual machines; default 2024-07-01. */
+  public ClientBuilder<C> computeApiVersion(ApiVersion version) {
+    compute = Objects.requireNonNull(version, "computeApiVersion");
+    return this;
+  }
+
+  /** How clients behave; default {@link ClientOptions#defaults()}. */
+  public ClientBuilder<C> options(ClientOptions value) {
+    options = Objects.requireNonNull(value, "options");
+    return this;
+  }
+
+  /**
+   * Builds; no request is made.
+   *
+   * @throws IllegalStateException if a credential would go to a plain endpoint without leave
+   */
+  public C build() {
+    Endpoint target = Endpoint.of(endpoint == null ? cloud.endpoint() : endpoint);
+    if (target.isPlain() && credential != null && !tokensToLoopback) {
+      throw new IllegalStateException(
+          "tokens go over TLS alone; see allowTokensToPlainLoopback: " + target);
+    }
+    Transport used = transport == null ? network() : transport;
+    CallPipeline pipeline = new CallPipeline(settings(target), used);
+    PollIntervals intervals = new PollIntervals(FIRST_POLL, options.pollInterval());
+    return build.apply(
+        new ClientContext(
+            pipeline,
+            new Pollers(pipeline, intervals, options.operationTimeout()),
+            subscription,
+            new ClientContext.Versions(galleries, compute, RESOURCES),
+            options.strict() ? WriteMode.STRICT : WriteMode.LENIENT));
+  }
+
+  /** In a method of its own, so that the in-memory way never loads the HTTP client. */
+  private static Transport network() {
+    return OkHttpTransport.shared();
+  }
+
+  private CallSettings settings(Endpoint target) {
+    String scope = endpoint == null ? cloud.scope() : target.origin() + "/.default";
+    return new CallSettings(
+        target,
+        credential,
+        scope,
+        UserAgent.of(options.applicationId()),
+        new RetryPolicy(
+            options.maxAttempts(),
+            options.retryDelay(),
+            options.maxRetryDelay(),
+            options.maxRetryAfter()),
+        new RetryBudget(),
+        new Chance(options.seed()));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.imagegallery;
+
+import dev.imagegallery.internal.call.CallPipeline;
+import dev.imagegallery.internal.codec.WriteMode;
+import dev.imagegallery.internal.polling.Pollers;
+import dev.imagegallery.internal.rest.Resources;
+import dev.imagegallery.models.Gallery;
+import dev.imagegallery.models.ImageDefinition;
+import dev.imagegallery.models.ImageVersion;
+import dev.imagegallery.models.ManagedImage;
+import dev.imagegallery.models.ResourceGroup;
+import dev.imagegallery.models.VirtualMachine;
+import dev.imagegallery.models.schema.ApiVersion;
+import dev.imagegallery.operation.ReplicationProgress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the clients of one SDK share. Immutable and thread-safe.
+ *
+ * @param pipeline calls
+ * @param pollers long-running operations
+ * @param subscription the subscription where a call names none; {@code null} if none was set
+ * @param versions the API version of each provider
+ * @param mode whether values newer than the API version are refused
+ */
+record ClientContext(
+    CallPipeline pipeline,
+    Pollers pollers,
+    @Nullable String subscription,
+    Versions versions,
+    WriteMode mode) {
+
+  /**
+   * API versions.
+   *
+   * @param galleries of galleries and what is in them
+   * @param compute of managed images and virtual machines
+   * @param resources of resource groups
+   */
+  record Versions(ApiVersion galleries, ApiVersion compute, ApiVersion resources) {}
+
+  /** The default subscription. */
+  String requireSubscription() {
+    if (subscription == null) {
+      throw new IllegalStateException(
+          "no subscription was set on the builder; set one, or name it in the id");
+    }
+    return subscription;
+  }
+
+  Resources<Gallery> galleries() {
+    return Resources.of(
+        "Galleries", Gallery.SCHEMA, versions.galleries, mode, Gallery::provisioningState);
+  }
+
+  Resources<ImageDefinition> imageDefinitions() {
+    return Resources.of(
+        "GalleryImages",
+        ImageDefinition.SCHEMA,
+        versions.galleries,
+        mode,
+        ImageDefinition::provisioningState);
+  }
+
+  Resources<ImageVersion> imageVersions() {
+    return Resources.of(
+            "GalleryImageVersions",
+            ImageVersion.SCHEMA,
+            versions.galleries,
+            mode,
+            ImageVersion::provisioningState)
+        .watched(ReplicationProgress::of);
+  }
+
+  Resources<ManagedImage> managedImages() {
+    return Resources.of(
+        "Images", ManagedImage.SCHEMA, versions.compute, mode, ManagedImage::provisioningState);
+  }
+
+  Resources<VirtualMachine> virtualMachines() {
+    return Resources.of(
+        "VirtualMachines",
+        VirtualMachine.SCHEMA,
+        versions.compute,
+        mode,
+        VirtualMachine::provisioningState);
+  }
+
+  Resources<ResourceGroup> resourceGroups() {
+    return Resources.of(
+        "ResourceGroups",
+        ResourceGroup.SCHEMA,
+        versions.resources,
+        mode,
+        ResourceGroup::provisioningState);
+  }
+}

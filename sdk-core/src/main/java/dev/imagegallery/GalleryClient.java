@@ -1,0 +1,76 @@
+package dev.imagegallery;
+
+import dev.imagegallery.error.ResourceNotFoundException;
+import dev.imagegallery.models.Gallery;
+import dev.imagegallery.models.GalleryId;
+import dev.imagegallery.models.GalleryUpdate;
+import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.operation.Poller;
+
+/**
+ * Galleries: creates, reads, changes, lists and deletes them.
+ *
+ * <p>Service API 2018-06-01 and later. Thread-safe.
+ */
+public final class GalleryClient extends ResourceClient<GalleryId, Gallery> {
+
+  GalleryClient(ClientContext context) {
+    super(context, context.galleries(), GalleryId::resourceId);
+  }
+
+  /** Builds this client alone; {@link ImageGallerySdk} hands out all. */
+  public static ClientBuilder<GalleryClient> builder() {
+    return new ClientBuilder<>(GalleryClient::new);
+  }
+
+  /**
+   * Reads a gallery of the client's subscription.
+   *
+   * @throws ResourceNotFoundException if there is none
+   * @throws IllegalStateException if the client was built without a subscription
+   */
+  public Gallery get(String resourceGroup, String galleryName) {
+    return get(new GalleryId(context().requireSubscription(), resourceGroup, galleryName));
+  }
+
+  /** Creates the gallery, or replaces what can be changed of it (PUT). */
+  public Poller<Gallery> beginCreate(GalleryId id, Gallery gallery) {
+    return context().pollers().begin(resources().create(resourceId(id), gallery));
+  }
+
+  /**
+   * Changes what {@code update} carries and nothing else (PATCH, R160). Service API 2019-07-01 and
+   * later.
+   *
+   * @throws IllegalStateException if the client's API version has no PATCH
+   */
+  public Poller<Gallery> beginUpdate(GalleryId id, GalleryUpdate update) {
+    return context()
+        .pollers()
+        .begin(resources().update(resourceId(id), GalleryUpdate.SCHEMA, update));
+  }
+
+  /** Goes on waiting for a creation that began elsewhere; no request. */
+  public Poller<Gallery> resumeCreate(String resumeToken) {
+    return resume(resumeToken, "CreateOrUpdate");
+  }
+
+  /** Goes on waiting for a update that began elsewhere; no request. */
+  public Poller<Gallery> resumeUpdate(String resumeToken) {
+    return resume(resumeToken, "Update");
+  }
+
+  /** Lists the galleries of the client's subscription. */
+  public Paged<Gallery> list() {
+    return listAt(
+        "/subscriptions/"
+            + context().requireSubscription()
+            + "/providers/Microsoft.Compute/galleries");
+  }
+
+  /** Lists the galleries of a resource group of the client's subscription. */
+  public Paged<Gallery> listByResourceGroup(String resourceGroup) {
+    ResourceGroupId group = new ResourceGroupId(context().requireSubscription(), resourceGroup);
+    return listAt(group + "/providers/Microsoft.Compute/galleries");
+  }
+}

@@ -1,0 +1,57 @@
+package dev.imagegallery;
+
+import dev.imagegallery.models.GalleryId;
+import dev.imagegallery.models.ImageDefinition;
+import dev.imagegallery.models.ImageDefinitionId;
+import dev.imagegallery.models.ImageDefinitionUpdate;
+import dev.imagegallery.operation.Poller;
+
+/**
+ * Image definitions: creates, reads, changes, lists and deletes them.
+ *
+ * <p>Service API 2018-06-01 and later. Thread-safe.
+ */
+public final class ImageDefinitionClient
+    extends ResourceClient<ImageDefinitionId, ImageDefinition> {
+
+  ImageDefinitionClient(ClientContext context) {
+    super(context, context.imageDefinitions(), ImageDefinitionId::resourceId);
+  }
+
+  /** Builds this client alone; {@link ImageGallerySdk} hands out all. */
+  public static ClientBuilder<ImageDefinitionClient> builder() {
+    return new ClientBuilder<>(ImageDefinitionClient::new);
+  }
+
+  /** Creates the definition, or replaces what can be changed of it (PUT). */
+  public Poller<ImageDefinition> beginCreate(ImageDefinitionId id, ImageDefinition definition) {
+    return context().pollers().begin(resources().create(resourceId(id), definition));
+  }
+
+  /**
+   * Changes what {@code update} carries and nothing else (PATCH, R160). Service API 2019-07-01 and
+   * later.
+   *
+   * @throws IllegalStateException if the client's API version has no PATCH
+   */
+  public Poller<ImageDefinition> beginUpdate(ImageDefinitionId id, ImageDefinitionUpdate update) {
+    return context()
+        .pollers()
+        .begin(resources().update(resourceId(id), ImageDefinitionUpdate.SCHEMA, update));
+  }
+
+  /** Goes on waiting for a creation that began elsewhere; no request. */
+  public Poller<ImageDefinition> resumeCreate(String resumeToken) {
+    return resume(resumeToken, "CreateOrUpdate");
+  }
+
+  /** Goes on waiting for a update that began elsewhere; no request. */
+  public Poller<ImageDefinition> resumeUpdate(String resumeToken) {
+    return resume(resumeToken, "Update");
+  }
+
+  /** Lists the definitions of a gallery. */
+  public Paged<ImageDefinition> list(GalleryId gallery) {
+    return listAt(gallery + "/images");
+  }
+}

@@ -1,0 +1,95 @@
+package dev.imagegallery;
+
+import dev.imagegallery.models.ResourceGroupId;
+
+/**
+ * The one entry: hands out all clients, which share settings, retry budget and transport.
+ *
+ * <pre>{@code
+ * ImageGallerySdk sdk =
+ *     ImageGallerySdk.builder().credential(credential).subscription(subscriptionId).build();
+ * GalleryId gallery = sdk.resourceGroup("images").gallery("shared");
+ * ImageVersionId version = gallery.image("ubuntu").version("1.0.0");
+ * ReplicationPoller replication =
+ *     sdk.imageVersions()
+ *         .beginCreate(
+ *             version,
+ *             ImageVersion.builder(Region.EAST_US)
+ *                 .source(sdk.resourceGroup("images").managedImage("golden"))
+ *                 .targetRegion(TargetRegion.parse("East US"))
+ *                 .targetRegion(TargetRegion.parse("West Europe=2"))
+ *                 .build());
+ * replication.awaitRegion(Region.EAST_US); // deploy there while others still replicate
+ * }</pre>
+ *
+ * <p>Thread-safe. Holds no resource of its own but the transport, which whoever made it closes.
+ */
+public final class ImageGallerySdk {
+
+  private final ClientContext context;
+  private final GalleryClient galleries;
+  private final ImageDefinitionClient imageDefinitions;
+  private final ImageVersionClient imageVersions;
+  private final ManagedImageClient managedImages;
+  private final VirtualMachineClient virtualMachines;
+  private final ResourceGroupClient resourceGroups;
+
+  private ImageGallerySdk(ClientContext context) {
+    this.context = context;
+    galleries = new GalleryClient(context);
+    imageDefinitions = new ImageDefinitionClient(context);
+    imageVersions = new ImageVersionClient(context);
+    managedImages = new ManagedImageClient(context);
+    virtualMachines = new VirtualMachineClient(context);
+    resourceGroups = new ResourceGroupClient(context);
+  }
+
+  /** Starts with the defaults; only a credential is needed for the real service. */
+  public static ClientBuilder<ImageGallerySdk> builder() {
+    return new ClientBuilder<>(ImageGallerySdk::new);
+  }
+
+  /**
+   * Names a resource group of the SDK's subscription, and from there everything in it; no request.
+   *
+   * @throws IllegalStateException if no subscription was set
+   */
+  public ResourceGroupId resourceGroup(String name) {
+    return new ResourceGroupId(context.requireSubscription(), name);
+  }
+
+  /** Galleries. */
+  public GalleryClient galleries() {
+    return galleries;
+  }
+
+  /** Image definitions. */
+  public ImageDefinitionClient imageDefinitions() {
+    return imageDefinitions;
+  }
+
+  /** Image versions. */
+  public ImageVersionClient imageVersions() {
+    return imageVersions;
+  }
+
+  /** Managed images. */
+  public ManagedImageClient managedImages() {
+    return managedImages;
+  }
+
+  /** Virtual machines. */
+  public VirtualMachineClient virtualMachines() {
+    return virtualMachines;
+  }
+
+  /** Resource groups. */
+  public ResourceGroupClient resourceGroups() {
+    return resourceGroups;
+  }
+
+  /** The asynchronous twins. */
+  public AsyncImageGallerySdk async() {
+    return new AsyncImageGallerySdk(context);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.imagegallery;
+
+import dev.imagegallery.error.ResourceNotFoundException;
+import dev.imagegallery.error.ServiceException;
+import dev.imagegallery.internal.call.Operation;
+import dev.imagegallery.internal.codec.PageBody;
+import dev.imagegallery.internal.polling.ResumeToken;
+import dev.imagegallery.internal.rest.Resources;
+import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.operation.Poller;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the blocking clients have in common. */
+abstract class ResourceClient<I, T> {
+
+  private final ClientContext context;
+  private final Resources<T> resources;
+  private final Function<I, ResourceId> resourceId;
+
+  ResourceClient(
+      ClientContext context, Resources<T> resources, Function<I, ResourceId> resourceId) {
+    this.context = context;
+    this.resources = resources;
+    this.resourceId = resourceId;
+  }
+
+  final ClientContext context() {
+    return context;
+  }
+
+  final Resources<T> resources() {
+    return resources;
+  }
+
+  final ResourceId resourceId(I id) {
+    return resourceId.apply(Objects.requireNonNull(id, "id"));
+  }
+
+  /**
+   * Reads the resource.
+   *
+   * @throws ResourceNotFoundException if there is none
+   * @throws ServiceException if the service refuses otherwise
+   */
+  public T get(I id) {
+    return context.pipeline().call(resources.get(resourceId(id)));
+  }
+
+  /**
+   * Reads the resource; empty if there is none.
+   *
+   * @throws ServiceException if the service refuses otherwise
+   */
+  public Optional<T> find(I id) {
+    try {
+      return Optional.of(get(id));
+    } catch (ResourceNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Deletes the resource. It is no error if there is none (R240).
+   *
+   * @throws ServiceException if the service refuses, for example because of children (R238)
+   */
+  public Poller<@Nullable Void> beginDelete(I id) {
+    return context.pollers().begin(resources.delete(resourceId(id)));
+  }
+
+  /**
+   * Goes on waiting for a deletion that began elsewhere; no request.
+   *
+   * @param resumeToken of a poller of {@code beginDelete}
+   * @throws IllegalArgumentException if it is none, or of another host
+   */
+  public Poller<@Nullable Void> resumeDelete(String resumeToken) {
+    ResumeToken token = ResumeToken.parse(resumeToken, resources.operationName("Delete"));
+    return context
+        .pollers()
+        .resume(resources.deletionUnderWay(token.resource(), token.apiVersion()), token);
+  }
+
+  final Poller<T> resume(String resumeToken, String operation) {
+    ResumeToken token = ResumeToken.parse(resumeToken, resources.operationName(operation));
+    return context
+        .pollers()
+        .resume(resources.underWay(operation, token.resource(), token.apiVersion()), token);
+  }
+
+  final Paged<T> listAt(String collectionPath) {
+    return new Paged<>(
+        nextLink ->
+            page(nextLink == null ? resources.list(collectionPath) : resources.nextPage(nextLink)));
+  }
+
+  private Page<T> page(Operation<PageBody<T>> operation) {
+    PageBody<T> parts = context.pipeline().call(operation);
+    return new Page<>(parts.items(), parts.nextLink());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.imagegallery;
+
+import dev.imagegallery.models.ResourceGroup;
+import dev.imagegallery.models.ResourceGroupId;
+
+/**
+ * Resource groups: creates, reads, lists and deletes them.
+ *
+ * <p>Service API 2022-09-01. Thread-safe.
+ */
+public final class ResourceGroupClient extends ResourceClient<ResourceGroupId, ResourceGroup> {
+
+  ResourceGroupClient(ClientContext context) {
+    super(context, context.resourceGroups(), ResourceGroupId::resourceId);
+  }
+
+  /** Builds this client alone; {@link ImageGallerySdk} hands out all. */
+  public static ClientBuilder<ResourceGroupClient> builder() {
+    return new ClientBuilder<>(ResourceGroupClient::new);
+  }
+
+  /** Reads a resource group of the client's subscription. */
+  public ResourceGroup get(String name) {
+    return get(new ResourceGroupId(context().requireSubscription(), name));
+  }
+
+  /** Creates the resource group, or replaces its tags (PUT). */
+  public ResourceGroup create(ResourceGroupId id, ResourceGroup group) {
+    return context().pipeline().call(resources().put(resourceId(id), group));
+  }
+
+  /** Lists the resource groups of the client's subscription. */
+  public Paged<ResourceGroup> list() {
+    return listAt("/subscriptions/" + context().requireSubscription() + "/resourcegroups");
+  }
+}

@@ -1,0 +1,5 @@
+/** Where bearer tokens come from. */
+@NullMarked
+package dev.imagegallery.credential;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.imagegallery.error;
+
+import dev.imagegallery.models.ServiceError;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A long-running operation ended as Failed or Canceled. */
+public final class OperationFailedException extends GalleryException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String state;
+  private final transient @Nullable ServiceError error;
+
+  /**
+   * A bad end.
+   *
+   * @param operation which operation on what, for the message
+   * @param state the service's word, such as {@code Failed}
+   * @param error the service's reason, if it gave one
+   */
+  public OperationFailedException(String operation, String state, @Nullable ServiceError error) {
+    super(message(operation, state, error), null);
+    this.state = state;
+    this.error = error;
+  }
+
+  private static String message(String operation, String state, @Nullable ServiceError error) {
+    String what = operation + " ended: " + state;
+    return error == null ? what : what + " " + error.code() + ": " + error.message();
+  }
+
+  /** The service's word for the end, such as {@code Failed}. */
+  public String state() {
+    return state;
+  }
+
+  /** The service's code; empty text if it gave none. */
+  public String code() {
+    return error == null || error.code() == null ? "" : error.code();
+  }
+
+  /** The service's reason, if it gave one. */
+  public Optional<ServiceError> error() {
+    return Optional.ofNullable(error);
+  }
+}

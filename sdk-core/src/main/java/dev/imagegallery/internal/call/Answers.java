@@ -1,0 +1,60 @@
+package dev.imagegallery.internal.call;
+
+import dev.imagegallery.error.MalformedResponseException;
+import dev.imagegallery.error.ServiceException;
+import dev.imagegallery.internal.codec.ModelReader;
+import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.models.ErrorResponse;
+import dev.imagegallery.models.ServiceError;
+import dev.imagegallery.transport.TransportRequest;
+import dev.imagegallery.transport.TransportResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the last answer of a call into its result or a typed exception. */
+final class Answers {
+
+  private static final int EXCERPT = 200;
+
+  private Answers() {}
+
+  static <T extends @Nullable Object> T read(
+      Operation<T> operation, TransportRequest request, TransportResponse response, Instant now) {
+    if (response.body().length > Json.MAX_BYTES) {
+      throw new MalformedResponseException(
+          request + " was answered with more than " + Json.MAX_BYTES + " bytes", "$", null);
+    }
+    if (response.status() >= 200 && response.status() < 300) {
+      return operation.read().apply(response);
+    }
+    throw ServiceException.of(
+        request.toString(),
+        response.status(),
+        error(response),
+        response.headers().first("x-ms-request-id").orElse(null),
+        RetryAfter.of(response.headers(), now).orElse(null));
+  }
+
+  /** The service's envelope; what is none (a proxy's HTML page, say) becomes the message. */
+  private static ServiceError error(TransportResponse response) {
+    try {
+      ServiceError error = ModelReader.read(ErrorResponse.SCHEMA, response.body()).error();
+      if (error != null) {
+        return error;
+      }
+    } catch (MalformedResponseException e) {
+      return ServiceError.builder().message(excerpt(response.body())).build();
+    }
+    return ServiceError.builder().message(excerpt(response.body())).build();
+  }
+
+  private static @Nullable String excerpt(byte[] body) {
+    if (body.length == 0) {
+      return null;
+    }
+    int length = Math.min(body.length, EXCERPT);
+    String text = new String(body, 0, length, StandardCharsets.UTF_8);
+    return "not the service's error format: " + text.replaceAll("\\p{Cntrl}+", " ");
+  }
+}

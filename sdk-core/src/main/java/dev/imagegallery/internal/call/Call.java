@@ -1,0 +1,92 @@
+package dev.imagegallery.internal.call;
+
+import dev.imagegallery.credential.AccessToken;
+import dev.imagegallery.error.TransportException;
+import dev.imagegallery.transport.Headers;
+import dev.imagegallery.transport.TransportRequest;
+import dev.imagegallery.transport.TransportResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call in progress: which request the next attempt sends, and what follows from what came back.
+ * Confined to one driver at a time.
+ */
+final class Call<T extends @Nullable Object> {
+
+  private final CallSettings settings;
+  private final Operation<T> operation;
+  private final String url;
+  private final Headers common;
+  private int attempt;
+
+  Call(CallSettings settings, Operation<T> operation) {
+    this.settings = settings;
+    this.operation = operation;
+    this.url = settings.endpoint().resolve(operation.target());
+    this.common = commonHeaders();
+  }
+
+  /** One request id for all attempts: the service's support finds them all by it. */
+  private Headers commonHeaders() {
+    Headers.Builder headers =
+        Headers.builder()
+            .add("User-Agent", settings.userAgent())
+            .add("Accept", "application/json")
+            .add("x-ms-client-request-id", settings.chance().nextUuid());
+    if (operation.body() != null) {
+      headers.add("Content-Type", "application/json");
+    }
+    return headers.build();
+  }
+
+  Operation<T> operation() {
+    return operation;
+  }
+
+  /** The next attempt; each asks for a token anew, since waiting may have outlived the last. */
+  TransportRequest nextAttempt(@Nullable AccessToken token) {
+    attempt++;
+    Headers headers =
+        token == null
+            ? common
+            : common.toBuilder().add("Authorization", "Bearer " + token.value()).build();
+    return new TransportRequest(operation.method(), url, headers, operation.body());
+  }
+
+  /** How long to wait before another attempt; empty to take the answer as it is. */
+  Optional<Duration> afterResponse(
+      TransportRequest request, TransportResponse response, Instant now) {
+    if (response.status() < 400) {
+      settings.budget().earn();
+      return Optional.empty();
+    }
+    Optional<Duration> wait =
+        settings
+            .retry()
+            .afterResponse(
+                attempt, operation.isIdempotent(), response, now, settings.chance().nextDouble());
+    return affordable(request, "answered " + response.status(), wait);
+  }
+
+  /** How long to wait before another attempt; empty to give up. */
+  Optional<Duration> afterFailure(TransportRequest request, TransportException failure) {
+    Optional<Duration> wait =
+        settings
+            .retry()
+            .afterFailure(
+                attempt, operation.isIdempotent(), failure, settings.chance().nextDouble());
+    return affordable(request, "no answer", wait);
+  }
+
+  private Optional<Duration> affordable(
+      TransportRequest request, String why, Optional<Duration> wait) {
+    if (wait.isEmpty() || !settings.budget().tryTake()) {
+      return Optional.empty();
+    }
+    CallLog.retrying(request, why, attempt, wait.get());
+    return wait;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.imagegallery.internal.call;
+
+import dev.imagegallery.credential.AccessToken;
+import dev.imagegallery.error.TransportException;
+import dev.imagegallery.error.TransportException.Reach;
+import dev.imagegallery.time.Timeline;
+import dev.imagegallery.transport.Transport;
+import dev.imagegallery.transport.TransportRequest;
+import dev.imagegallery.transport.TransportResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls operations: request id, then for each attempt token, send, log, and the decision whether to
+ * try again; at the end the result or a typed exception. Thread-safe.
+ */
+public final class CallPipeline {
+
+  private final CallSettings settings;
+  private final Transport transport;
+  private final Timeline timeline;
+
+  /** A pipeline over a transport; it waits by the transport's timeline. */
+  public CallPipeline(CallSettings settings, Transport transport) {
+    this.settings = settings;
+    this.transport = transport;
+    this.timeline = transport.timeline();
+  }
+
+  /** What waits are measured by. */
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  /** Where calls go. */
+  public Endpoint endpoint() {
+    return settings.endpoint();
+  }
+
+  /** Calls on the caller's thread, without a hop. */
+  public <T extends @Nullable Object> T call(Operation<T> operation) {
+    Call<T> call = new Call<>(settings, operation);
+    while (true) {
+      TransportRequest request = call.nextAttempt(token());
+      Optional<Duration> wait;
+      try {
+        Instant sent = timeline.now();
+        TransportResponse response = transport.execute(request);
+        CallLog.answered(request, response, sent, timeline.now());
+        wait = call.afterResponse(request, response, timeline.now());
+        if (wait.isEmpty()) {
+          return Answers.read(operation, request, response, timeline.now());
+        }
+      } catch (TransportException failure) {
+        CallLog.failed(request, failure);
+        wait = call.afterFailure(request, failure);
+        if (wait.isEmpty()) {
+          throw failure;
+        }
+      }
+      sleep(wait.get());
+    }
+  }
+
+  /** Calls without holding a thread while it waits; the future fails with the same exceptions. */
+  public <T extends @Nullable Object> CompletableFuture<T> callAsync(Operation<T> operation) {
+    AsyncCall<T> result = new AsyncCall<>();
+    try {
+      attemptAsync(new Call<>(settings, operation), result);
+    } catch (RuntimeException e) {
+      result.completeExceptionally(e);
+    }
+    return result;
+  }
+
+  private <T extends @Nullable Object> void attemptAsync(Call<T> call, AsyncCall<T> result) {
+    result
+        .track(tokenAsync())
+        .whenComplete(
+            (token, noToken) -> {
+              if (noToken != null) {
+                result.completeExceptionally(unwrap(noToken));
+              } else {
+                result.guard(() -> sendAsync(call, call.nextAttempt(token), result));
+              }
+            });
+  }
+
+  private <T extends @Nullable Object> void sendAsync(
+      Call<T> call, TransportRequest request, AsyncCall<T> result) {
+    Instant sent = timeline.now();
+    result
+        .track(transport.executeAsync(request))
+        .whenComplete(
+            (response, failure) ->
+                result.guard(
+                    () -> {
+                      if (failure == null) {
+                        CallLog.answered(request, response, sent, timeline.now());
+                        onResponse(call, request, response, result);
+                      } else {
+                        onFailure(call, request, unwrap(failure), result);
+                      }
+                    }));
+  }
+
+  private <T extends @Nullable Object> void onResponse(
+      Call<T> call, TransportRequest request, TransportResponse response, AsyncCall<T> result) {
+    Optional<Duration> wait = call.afterResponse(request, response, timeline.now());
+    if (wait.isPresent()) {
+      retryAsync(call, wait.get(), result);
+    } else {
+      result.complete(Answers.read(call.operation(), request, response, timeline.now()));
+    }
+  }
+
+  private <T extends @Nullable Object> void onFailure(
+      Call<T> call, TransportRequest request, Throwable failure, AsyncCall<T> result) {
+    Optional<Duration> wait = Optional.empty();
+    if (failure instanceof TransportException transportFailure) {
+      CallLog.failed(request, transportFailure);
+      wait = call.afterFailure(request, transportFailure);
+    }
+    if (wait.isPresent()) {
+      retryAsync(call, wait.get(), result);
+    } else {
+      result.completeExceptionally(failure);
+    }
+  }
+
+  private <T extends @Nullable Object> void retryAsync(
+      Call<T> call, Duration wait, AsyncCall<T> result) {
+    result
+        .track(timeline.delay(wait))
+        .whenComplete(
+            (ignored, cancelled) -> {
+              if (cancelled == null) {
+                result.guard(() -> attemptAsync(call, result));
+              }
+            });
+  }
+
+  private @Nullable AccessToken token() {
+    return settings.credential() == null ? null : settings.credential().token(settings.scope());
+  }
+
+  private CompletableFuture<@Nullable AccessToken> tokenAsync() {
+    return settings.credential() == null
+        ? CompletableFuture.completedFuture(null)
+        : settings.credential().tokenAsync(settings.scope()).thenApply(token -> token);
+  }
+
+  private void sleep(Duration wait) {
+    try {
+      timeline.sleep(wait);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransportException("interrupted while waiting to retry", Reach.CANCELLED, e);
+    }
+  }
+
+  /** The failure itself, without the wrapping that futures add. */
+  public static Throwable unwrap(Throwable failure) {
+    Throwable at = failure;
+    while (at instanceof CompletionException && at.getCause() != null) {
+      at = at.getCause();
+    }
+    return at instanceof CancellationException
+        ? new TransportException("cancelled", Reach.CANCELLED, at)
+        : at;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.imagegallery.internal.call;
+
+import dev.imagegallery.credential.TokenCredential;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all calls of one SDK share.
+ *
+ * @param endpoint where they go
+ * @param credential who makes them; {@code null} sends no token
+ * @param scope what tokens are asked for
+ * @param userAgent the {@code User-Agent} header
+ * @param retry when they are tried again
+ * @param budget how often in all
+ * @param chance for jitter and request ids
+ */
+public record CallSettings(
+    Endpoint endpoint,
+    @Nullable TokenCredential credential,
+    String scope,
+    String userAgent,
+    RetryPolicy retry,
+    RetryBudget budget,
+    Chance chance) {
+
+  /** Checks that nothing is missing. */
+  public CallSettings {
+    Objects.requireNonNull(endpoint, "endpoint");
+    Objects.requireNonNull(scope, "scope");
+    Objects.requireNonNull(userAgent, "userAgent");
+    Objects.requireNonNull(retry, "retry");
+    Objects.requireNonNull(budget, "budget");
+    Objects.requireNonNull(chance, "chance");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.imagegallery.internal.call;
+
+import dev.imagegallery.error.MalformedResponseException;
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * The one origin that calls go to. A URL the service gives is followed only if it stays on it: a
+ * token never goes elsewhere.
+ */
+public final class Endpoint {
+
+  private final String origin;
+  private final boolean plain;
+
+  private Endpoint(String origin, boolean plain) {
+    this.origin = origin;
+    this.plain = plain;
+  }
+
+  /**
+   * Checks a base URL.
+   *
+   * @throws IllegalArgumentException if it is no absolute https URL of just a host and port, or
+   *     http to anything but loopback
+   */
+  public static Endpoint of(String baseUrl) {
+    URI uri = parse(baseUrl);
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    String host = uri.getHost();
+    boolean bare =
+        host != null
+            && uri.getUserInfo() == null
+            && uri.getRawQuery() == null
+            && uri.getRawFragment() == null
+            && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"));
+    if (!bare || !(scheme.equals("https") || scheme.equals("http"))) {
+      throw new IllegalArgumentException("endpoint must be https://host[:port]: " + baseUrl);
+    }
+    boolean plain = scheme.equals("http");
+    if (plain && !isLoopback(host)) {
+      throw new IllegalArgumentException(
+          "endpoint must use https; http is for loopback alone: " + baseUrl);
+    }
+    String port =
+        uri.getPort() < 0 || uri.getPort() == (plain ? 80 : 443) ? "" : ":" + uri.getPort();
+    return new Endpoint(scheme + "://" + host.toLowerCase(Locale.ROOT) + port, plain);
+  }
+
+  private static URI parse(String baseUrl) {
+    try {
+      return URI.create(baseUrl);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("endpoint is not a URL: " + baseUrl, e);
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.equalsIgnoreCase("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+  }
+
+  /** Whether calls go without TLS. */
+  public boolean isPlain() {
+    return plain;
+  }
+
+  /** Scheme, host and port. */
+  public String origin() {
+    return origin;
+  }
+
+  /**
+   * The URL of an operation's target: a path, or an absolute URL that the service gave.
+   *
+   * @throws MalformedResponseException if the URL leads to another host
+   */
+  String resolve(String target) {
+    return target.startsWith("/") ? origin + target : requireSameOrigin(target);
+  }
+
+  /**
+   * Answers {@code url} as it came if it stays on this origin.
+   *
+   * @throws MalformedResponseException if it does not
+   */
+  public String requireSameOrigin(String url) {
+    if (!isSameOrigin(url)) {
+      throw new MalformedResponseException(
+          "the service pointed elsewhere than " + origin + "; not followed", "$", null);
+    }
+    return url;
+  }
+
+  /** Whether {@code url} is a URL of this origin. */
+  public boolean isSameOrigin(String url) {
+    return (startsWithOrigin(url, origin) || startsWithOrigin(url, originWithPort()))
+        && url.chars().noneMatch(c -> c <= ' ' || c >= 127 || c == '\\');
+  }
+
+  private String originWithPort() {
+    return origin + (plain ? ":80" : ":443");
+  }
+
+  private static boolean startsWithOrigin(String url, String origin) {
+    return url.regionMatches(true, 0, origin, 0, origin.length())
+        && url.length() > origin.length()
+        && url.charAt(origin.length()) == '/';
+  }
+
+  @Override
+  public String toString() {
+    return origin;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.imagegallery.internal.polling;
+
+import dev.imagegallery.error.OperationFailedException;
+import dev.imagegallery.error.OperationTimeoutException;
+import dev.imagegallery.error.TransportException;
+import dev.imagegallery.error.TransportException.Reach;
+import dev.imagegallery.internal.call.CallPipeline;
+import dev.imagegallery.models.OperationState;
+import dev.imagegallery.operation.OperationSnapshot;
+import dev.imagegallery.operation.Poller;
+import dev.imagegallery.time.Timeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Drives {@link Polling}, blocking or not. */
+class OperationPoller<T extends @Nullable Object> implements Poller<T> {
+
+  private final CallPipeline pipeline;
+  private final Timeline timeline;
+  private final Polling<T> polling;
+  private final Duration operationTimeout;
+
+  /** One poll at a time: whoever finds it taken waits for that answer instead of asking again. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  private final AtomicReference<@Nullable AsyncPolling<T>> future = new AtomicReference<>();
+  private volatile PollState<T> state;
+
+  OperationPoller(
+      CallPipeline pipeline, Polling<T> polling, PollState<T> state, Duration operationTimeout) {
+    this.pipeline = pipeline;
+    this.timeline = pipeline.timeline();
+    this.polling = polling;
+    this.state = state;
+    this.operationTimeout = operationTimeout;
+  }
+
+  @Override
+  public final OperationSnapshot latest() {
+    return state.snapshot();
+  }
+
+  @Override
+  public final OperationSnapshot poll() {
+    takeTurn();
+    try {
+      if (!state.isFinished()) {
+        advance(pipeline.call(polling.request(state)));
+      }
+      return state.snapshot();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  @Override
+  public final T await() {
+    return await(operationTimeout);
+  }
+
+  @Override
+  public final T await(Duration timeout) {
+    return resultOf(awaitUntil(PollState::isFinished, timeout));
+  }
+
+  /** Polls when it is due until the state is as wanted. */
+  final PollState<T> awaitUntil(Predicate<PollState<T>> wanted, Duration timeout) {
+    Instant deadline = deadline(timeout);
+    while (true) {
+      PollState<T> seen = state;
+      if (wanted.test(seen)) {
+        return seen;
+      }
+      Instant now = timeline.now();
+      if (!now.isBefore(seen.due())) {
+        pollIfDue();
+      } else if (now.isBefore(deadline)) {
+        sleep(Duration.between(now, seen.due().isBefore(deadline) ? seen.due() : deadline));
+      } else {
+        throw timedOut(timeout);
+      }
+    }
+  }
+
+  private Instant deadline(Duration timeout) {
+    if (timeout.isNegative()) {
+      throw new IllegalArgumentException("timeout is negative: " + timeout);
+    }
+    Instant now = timeline.now();
+    boolean beyond = timeout.compareTo(Duration.between(now, Instant.MAX)) >= 0;
+    return beyond ? Instant.MAX : now.plus(timeout);
+  }
+
+  private void pollIfDue() {
+    takeTurn();
+    try {
+      boolean due = !timeline.now().isBefore(state.due());
+      if (due && !state.isFinished()) {
+        advance(pipeline.call(polling.request(state)));
+      }
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private void takeTurn() {
+    try {
+      turn.lockInterruptibly();
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private void sleep(Duration wait) {
+    try {
+      timeline.sleep(wait);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static TransportException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new TransportException("interrupted while waiting", Reach.CANCELLED, cause);
+  }
+
+  private void advance(PollState<T> newer) {
+    PollState<T> older = state;
+    if (older.isFinished()) {
+      return; // a poll that was under way when another one saw the end
+    }
+    state = newer;
+    changed(older, newer);
+  }
+
+  /** For subclasses that tell watchers. */
+  void changed(PollState<T> older, PollState<T> newer) {}
+
+  @Override
+  public final CompletableFuture<T> result() {
+    while (true) {
+      AsyncPolling<T> current = future.get();
+      if (current != null && !current.isCancelled()) {
+        return current;
+      }
+      AsyncPolling<T> fresh = new AsyncPolling<>(this);
+      if (future.compareAndSet(current, fresh)) {
+        fresh.run();
+        return fresh;
+      }
+    }
+  }
+
+  PollState<T> state() {
+    return state;
+  }
+
+  /** What has to happen before the state can be looked at again; already done if it is due. */
+  CompletableFuture<?> nextStep() {
+    Duration wait = Duration.between(timeline.now(), state.due());
+    if (wait.compareTo(Duration.ZERO) > 0) {
+      return timeline.delay(wait);
+    }
+    return pipeline.callAsync(polling.request(state)).thenAccept(this::advance);
+  }
+
+  final T resultOf(PollState<T> finished) {
+    OperationSnapshot snapshot = finished.snapshot();
+    if (!snapshot.state().equals(OperationState.SUCCEEDED)) {
+      throw new OperationFailedException(
+          polling.operation().name() + " of " + polling.operation().path(),
+          snapshot.state().value(),
+          snapshot.error().orElse(null));
+    }
+    return valueOf(finished);
+  }
+
+  @SuppressWarnings("NullAway") // the value is null exactly for operations whose T is Void
+  private static <T extends @Nullable Object> T valueOf(PollState<T> finished) {
+    return finished.value();
+  }
+
+  final Duration operationTimeout() {
+    return operationTimeout;
+  }
+
+  private OperationTimeoutException timedOut(Duration timeout) {
+    return new OperationTimeoutException(
+        polling.operation().name()
+            + " of "
+            + polling.operation().path()
+            + " has not ended after "
+            + timeout
+            + "; it goes on ("
+            + state.snapshot()
+            + ")",
+        resumeToken());
+  }
+
+  @Override
+  public final String resumeToken() {
+    return ResumeToken.print(polling.operation(), state.follow());
+  }
+}

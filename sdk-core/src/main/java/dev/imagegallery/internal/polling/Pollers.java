@@ -1,0 +1,86 @@
+package dev.imagegallery.internal.polling;
+
+import dev.imagegallery.internal.call.CallPipeline;
+import dev.imagegallery.models.ImageVersion;
+import dev.imagegallery.operation.Poller;
+import dev.imagegallery.operation.ReplicationPoller;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Begins and resumes long-running operations. Thread-safe. */
+public final class Pollers {
+
+  private final CallPipeline pipeline;
+  private final PollIntervals intervals;
+  private final Duration operationTimeout;
+
+  /** Over a pipeline; {@code operationTimeout} bounds waits that name no time-out. */
+  public Pollers(CallPipeline pipeline, PollIntervals intervals, Duration operationTimeout) {
+    this.pipeline = pipeline;
+    this.intervals = intervals;
+    this.operationTimeout = operationTimeout;
+  }
+
+  /** One request; then a poller. */
+  public <T extends @Nullable Object> Poller<T> begin(LongRunning<T> operation) {
+    Polling<T> polling = polling(operation);
+    return poller(polling, pipeline.call(polling.begin()));
+  }
+
+  /** Like {@link #begin}, without holding a thread. */
+  public <T extends @Nullable Object> CompletableFuture<Poller<T>> beginAsync(
+      LongRunning<T> operation) {
+    Polling<T> polling = polling(operation);
+    return pipeline.callAsync(polling.begin()).thenApply(state -> poller(polling, state));
+  }
+
+  /** Goes on with an operation; no request. */
+  public <T extends @Nullable Object> Poller<T> resume(
+      LongRunning<T> operation, ResumeToken token) {
+    Polling<T> polling = polling(operation);
+    return poller(polling, polling.resumed(followed(token)));
+  }
+
+  /** One request; then a poller that knows regions. */
+  public ReplicationPoller beginReplication(LongRunning<ImageVersion> operation) {
+    Polling<ImageVersion> polling = polling(operation);
+    return replication(polling, pipeline.call(polling.begin()));
+  }
+
+  /** Like {@link #beginReplication}, without holding a thread. */
+  public CompletableFuture<ReplicationPoller> beginReplicationAsync(
+      LongRunning<ImageVersion> operation) {
+    Polling<ImageVersion> polling = polling(operation);
+    return pipeline.callAsync(polling.begin()).thenApply(state -> replication(polling, state));
+  }
+
+  /** Goes on with a replication; no request. */
+  public ReplicationPoller resumeReplication(
+      LongRunning<ImageVersion> operation, ResumeToken token) {
+    Polling<ImageVersion> polling = polling(operation);
+    return replication(polling, polling.resumed(followed(token)));
+  }
+
+  private Follow followed(ResumeToken token) {
+    Follow follow = token.followed().follow();
+    if (follow.url() != null && !pipeline.endpoint().isSameOrigin(follow.url())) {
+      throw new IllegalArgumentException(
+          "resumeToken belongs to another host than " + pipeline.endpoint());
+    }
+    return follow;
+  }
+
+  private <T extends @Nullable Object> Polling<T> polling(LongRunning<T> operation) {
+    return new Polling<>(operation, pipeline.endpoint(), pipeline.timeline(), intervals);
+  }
+
+  private <T extends @Nullable Object> Poller<T> poller(Polling<T> polling, PollState<T> state) {
+    return new OperationPoller<>(pipeline, polling, state, operationTimeout);
+  }
+
+  private ReplicationPoller replication(
+      Polling<ImageVersion> polling, PollState<ImageVersion> state) {
+    return new VersionPoller(pipeline, polling, state, operationTimeout);
+  }
+}

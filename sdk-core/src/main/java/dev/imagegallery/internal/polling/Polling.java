@@ -1,0 +1,206 @@
+package dev.imagegallery.internal.polling;
+
+import dev.imagegallery.error.MalformedResponseException;
+import dev.imagegallery.internal.call.Endpoint;
+import dev.imagegallery.internal.call.Operation;
+import dev.imagegallery.internal.call.RetryAfter;
+import dev.imagegallery.internal.codec.ModelReader;
+import dev.imagegallery.internal.polling.Follow.Sign;
+import dev.imagegallery.internal.polling.LongRunning.ResourceView;
+import dev.imagegallery.internal.polling.PollState.Next;
+import dev.imagegallery.models.OperationState;
+import dev.imagegallery.models.OperationStatus;
+import dev.imagegallery.models.ProvisioningState;
+import dev.imagegallery.operation.OperationSnapshot;
+import dev.imagegallery.operation.ReplicationProgress;
+import dev.imagegallery.time.Timeline;
+import dev.imagegallery.transport.Headers;
+import dev.imagegallery.transport.TransportResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer means for an operation and which request comes next (R13). Pure but for reading
+ * the clock. The status document of {@code Azure-AsyncOperation} has the last word: a state in the
+ * resource's own body may be stale, or Succeeded before the operation is.
+ */
+final class Polling<T extends @Nullable Object> {
+
+  private final LongRunning<T> operation;
+  private final Endpoint endpoint;
+  private final Timeline timeline;
+  private final PollIntervals intervals;
+
+  Polling(LongRunning<T> operation, Endpoint endpoint, Timeline timeline, PollIntervals intervals) {
+    this.operation = operation;
+    this.endpoint = endpoint;
+    this.timeline = timeline;
+    this.intervals = intervals;
+  }
+
+  LongRunning<T> operation() {
+    return operation;
+  }
+
+  /** The request that begins the operation. */
+  Operation<PollState<T>> begin() {
+    return operation.begin(this::begun);
+  }
+
+  /** Goes on with an operation that began elsewhere: looks at once. */
+  PollState<T> resumed(Follow follow) {
+    OperationSnapshot running = OperationSnapshot.of(OperationState.IN_PROGRESS);
+    return new PollState<>(follow, firstLook(follow), running, null, 0, -1, timeline.now());
+  }
+
+  /** The request that asks what {@code state} wants to know next. */
+  Operation<PollState<T>> request(PollState<T> state) {
+    return switch (state.next()) {
+      case STATUS, CONFIRM ->
+          state.follow().sign() == Sign.RESOURCE
+              ? operation.readResource(response -> resourceSeen(state, response))
+              : Operation.follow(
+                  Objects.requireNonNull(state.follow().url()),
+                  response -> statusSeen(state, response));
+      case WATCH -> operation.readResource(response -> watched(state, response));
+      case RESULT -> operation.readResource(response -> resultSeen(state, response));
+      case NOTHING -> throw new IllegalStateException("the operation has ended");
+    };
+  }
+
+  private PollState<T> begun(TransportResponse response) {
+    Follow follow = follow(response.headers());
+    OperationSnapshot running = OperationSnapshot.of(OperationState.IN_PROGRESS);
+    PollState<T> state =
+        new PollState<>(follow, firstLook(follow), running, null, 0, -1, timeline.now());
+    if (operation.resource() != null && response.body().length > 0) {
+      state = seeBody(state, operation.resource(), response);
+    } else if (follow.sign() == Sign.RESOURCE) {
+      state = state.with(Next.NOTHING, OperationSnapshot.of(OperationState.SUCCEEDED));
+    }
+    return scheduled(state, response.headers());
+  }
+
+  /** The body of the first answer shows the resource; it ends the operation only without a sign. */
+  private PollState<T> seeBody(
+      PollState<T> state, ResourceView<T> view, TransportResponse response) {
+    T resource = view.read().apply(response);
+    PollState<T> seen = withProgress(state, view, resource);
+    return state.follow().sign() == Sign.RESOURCE ? judgedByResource(seen, resource) : seen;
+  }
+
+  private Follow follow(Headers headers) {
+    Optional<String> asyncOperation = headers.first("Azure-AsyncOperation");
+    if (asyncOperation.isPresent()) {
+      return new Follow(
+          Sign.ASYNC_OPERATION, endpoint.requireSameOrigin(asyncOperation.orElseThrow()));
+    }
+    return headers
+        .first("Location")
+        .map(url -> new Follow(Sign.LOCATION, endpoint.requireSameOrigin(url)))
+        .orElse(Follow.RESOURCE);
+  }
+
+  private Next firstLook(Follow follow) {
+    return operation.isWatched() && follow.sign() != Sign.RESOURCE ? Next.WATCH : Next.STATUS;
+  }
+
+  private PollState<T> statusSeen(PollState<T> state, TransportResponse response) {
+    if (state.follow().sign() == Sign.LOCATION) {
+      return response.status() == 202 ? stillRunning(state, response) : succeeded(state, response);
+    }
+    OperationStatus status = ModelReader.read(OperationStatus.SCHEMA, response.body());
+    if (status.status() == null) {
+      throw new MalformedResponseException("operation status without a status", "$.status", null);
+    }
+    OperationState seen = canonical(status.status());
+    if (seen.equals(OperationState.SUCCEEDED)) {
+      return succeeded(state, response);
+    }
+    if (seen.isTerminal()) {
+      OperationSnapshot failed = state.snapshot().withState(seen).withError(status.error());
+      return scheduled(state.with(Next.NOTHING, failed), response.headers());
+    }
+    return stillRunning(state.with(state.next(), state.snapshot().withState(seen)), response);
+  }
+
+  /** Clients compare status words without regard to letter case. */
+  private static OperationState canonical(OperationState state) {
+    return Stream.of(OperationState.SUCCEEDED, OperationState.FAILED, OperationState.CANCELED)
+        .filter(known -> known.value().equalsIgnoreCase(state.value()))
+        .findFirst()
+        .orElse(state);
+  }
+
+  private PollState<T> stillRunning(PollState<T> state, TransportResponse response) {
+    return scheduled(state.with(firstLook(state.follow()), state.snapshot()), response.headers());
+  }
+
+  /** A watched resource was read already when the operation confirms its end. */
+  private PollState<T> succeeded(PollState<T> state, TransportResponse response) {
+    boolean known = operation.resource() == null || state.next() == Next.CONFIRM;
+    OperationSnapshot done = state.snapshot().withState(OperationState.SUCCEEDED);
+    return scheduled(state.with(known ? Next.NOTHING : Next.RESULT, done), response.headers());
+  }
+
+  private PollState<T> resourceSeen(PollState<T> state, TransportResponse response) {
+    ResourceView<T> view = Objects.requireNonNull(operation.resource());
+    T resource = view.read().apply(response);
+    PollState<T> seen = withProgress(state, view, resource);
+    return scheduled(judgedByResource(seen, resource), response.headers());
+  }
+
+  private PollState<T> watched(PollState<T> state, TransportResponse response) {
+    ResourceView<T> view = Objects.requireNonNull(operation.resource());
+    T resource = view.read().apply(response);
+    PollState<T> seen = withProgress(state, view, resource);
+    boolean ended = isTerminal(view.state().apply(resource));
+    return scheduled(
+        seen.with(ended ? Next.CONFIRM : Next.WATCH, seen.snapshot()), response.headers());
+  }
+
+  private PollState<T> resultSeen(PollState<T> state, TransportResponse response) {
+    ResourceView<T> view = Objects.requireNonNull(operation.resource());
+    T resource = view.read().apply(response);
+    PollState<T> seen = withProgress(state, view, resource);
+    return scheduled(seen.with(Next.NOTHING, seen.snapshot()), response.headers());
+  }
+
+  private PollState<T> judgedByResource(PollState<T> state, T resource) {
+    ProvisioningState provisioning =
+        Objects.requireNonNull(operation.resource()).state().apply(resource);
+    if (!isTerminal(provisioning)) {
+      return state.with(Next.STATUS, state.snapshot());
+    }
+    String word = provisioning == null ? "Succeeded" : provisioning.value();
+    return state.with(Next.NOTHING, state.snapshot().withState(new OperationState(word)));
+  }
+
+  private static boolean isTerminal(@Nullable ProvisioningState state) {
+    return state == null || state.isTerminal();
+  }
+
+  private PollState<T> withProgress(PollState<T> state, ResourceView<T> view, T resource) {
+    PollState<T> seen = state.withValue(resource);
+    if (view.progress() == null) {
+      return seen;
+    }
+    ReplicationProgress progress = view.progress().apply(resource);
+    return seen.with(seen.next(), seen.snapshot().withReplication(progress));
+  }
+
+  /** A question whose answer is already there is asked at once; others wait their time. */
+  private PollState<T> scheduled(PollState<T> state, Headers headers) {
+    Instant now = timeline.now();
+    long said = RetryAfter.of(headers, now).map(Duration::toMillis).orElse(-1L);
+    long retryAfter = said > 0 ? said : state.retryAfterMillis();
+    int polls = state.polls() + 1;
+    boolean atOnce = state.next() != Next.STATUS && state.next() != Next.WATCH;
+    Duration wait = retryAfter > 0 ? Duration.ofMillis(retryAfter) : intervals.beforePoll(polls);
+    return state.withSchedule(polls, retryAfter, atOnce ? now : now.plus(wait));
+  }
+}

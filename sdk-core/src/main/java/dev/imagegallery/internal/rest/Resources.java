@@ -1,0 +1,146 @@
+package dev.imagegallery.internal.rest;
+
+import dev.imagegallery.internal.call.Operation;
+import dev.imagegallery.internal.codec.ModelReader;
+import dev.imagegallery.internal.codec.ModelWriter;
+import dev.imagegallery.internal.codec.PageBody;
+import dev.imagegallery.internal.codec.WriteMode;
+import dev.imagegallery.internal.polling.LongRunning;
+import dev.imagegallery.internal.polling.LongRunning.ResourceView;
+import dev.imagegallery.models.ProvisioningState;
+import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.models.schema.ApiVersion;
+import dev.imagegallery.models.schema.Schema;
+import dev.imagegallery.operation.ReplicationProgress;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The REST operations of one kind of resource, in one API version.
+ *
+ * @param <T> its model
+ */
+public final class Resources<T> {
+
+  private static final ApiVersion FIRST_WITH_PATCH = ApiVersion.V2019_07_01;
+  private static final String REPLICATION_STATUS = "&$expand=ReplicationStatus";
+
+  private final String contract;
+  private final Schema<T> schema;
+  private final ApiVersion version;
+  private final WriteMode mode;
+  private final ResourceView<T> view;
+
+  private Resources(
+      String contract, Schema<T> schema, ApiVersion version, WriteMode mode, ResourceView<T> view) {
+    this.contract = contract;
+    this.schema = schema;
+    this.version = version;
+    this.mode = mode;
+    this.view = view;
+  }
+
+  /**
+   * A kind of resource.
+   *
+   * @param contract the contract's name of the operations' group, such as {@code Galleries}
+   * @param state how far a resource is; {@code null} means finished
+   */
+  public static <T> Resources<T> of(
+      String contract,
+      Schema<T> schema,
+      ApiVersion version,
+      WriteMode mode,
+      Function<T, @Nullable ProvisioningState> state) {
+    ResourceView<T> view =
+        new ResourceView<>(response -> ModelReader.read(schema, response.body()), state, null, "");
+    return new Resources<>(contract, schema, version, mode, view);
+  }
+
+  /** The same kind, watched region by region. */
+  public Resources<T> watched(Function<T, ReplicationProgress> progress) {
+    ResourceView<T> watched =
+        new ResourceView<>(view.read(), view.state(), progress, REPLICATION_STATUS);
+    return new Resources<>(contract, schema, version, mode, watched);
+  }
+
+  /** {@code …_Get}. */
+  public Operation<T> get(ResourceId id) {
+    return Operation.of("GET", id.text(), version, null, view.read());
+  }
+
+  /** {@code …_Get} with the replication status. */
+  public Operation<T> getWithReplicationStatus(ResourceId id) {
+    return Operation.of("GET", id.text(), version, REPLICATION_STATUS, null, view.read());
+  }
+
+  /** {@code …_CreateOrUpdate} of a resource that is there at once. */
+  public Operation<T> put(ResourceId id, T model) {
+    return Operation.of("PUT", id.text(), version, body(schema, model), view.read());
+  }
+
+  /** {@code …_CreateOrUpdate}. */
+  public LongRunning<T> create(ResourceId id, T model) {
+    return running("CreateOrUpdate", "PUT", id, body(schema, model));
+  }
+
+  /**
+   * {@code …_Update}.
+   *
+   * @throws IllegalStateException if the API version has none
+   */
+  public <U> LongRunning<T> update(ResourceId id, Schema<U> updateSchema, U update) {
+    if (!version.isAtLeast(FIRST_WITH_PATCH)) {
+      throw new IllegalStateException(
+          contract + "_Update needs API version " + FIRST_WITH_PATCH + " or later, not " + version);
+    }
+    return running("Update", "PATCH", id, body(updateSchema, update));
+  }
+
+  /** {@code …_Delete}. */
+  public LongRunning<@Nullable Void> delete(ResourceId id) {
+    return new LongRunning<>(contract + "_Delete", "DELETE", id.text(), version, null, null);
+  }
+
+  /** A {@code …_CreateOrUpdate} or {@code …_Update} that is under way. */
+  public LongRunning<T> underWay(String operation, String path, String apiVersion) {
+    return new LongRunning<>(
+        contract + "_" + operation, "PUT", path, new ApiVersion(apiVersion), null, view);
+  }
+
+  /** A {@code …_Delete} that is under way. */
+  public LongRunning<@Nullable Void> deletionUnderWay(String path, String apiVersion) {
+    return new LongRunning<>(
+        contract + "_Delete", "DELETE", path, new ApiVersion(apiVersion), null, null);
+  }
+
+  /** The contract's name of an operation on this kind. */
+  public String operationName(String operation) {
+    return contract + "_" + operation;
+  }
+
+  /** {@code …_List…} of a collection: its first page. */
+  public Operation<PageBody<T>> list(String collectionPath) {
+    return Operation.of(
+        "GET",
+        collectionPath,
+        version,
+        null,
+        response -> ModelReader.readPage(schema, response.body()));
+  }
+
+  /** A further page, by the link that the last one gave. */
+  public Operation<PageBody<T>> nextPage(String nextLink) {
+    return Operation.follow(nextLink, response -> ModelReader.readPage(schema, response.body()));
+  }
+
+  private LongRunning<T> running(String operation, String method, ResourceId id, byte[] body) {
+    return new LongRunning<>(contract + "_" + operation, method, id.text(), version, body, view);
+  }
+
+  private <U> byte[] body(Schema<U> bodySchema, U model) {
+    Objects.requireNonNull(model, "model");
+    return ModelWriter.write(bodySchema, model, version, mode);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.imagegallery.models;
+
+import static dev.imagegallery.models.schema.WireType.INTEGER;
+import static dev.imagegallery.models.schema.WireType.STRING;
+
+import dev.imagegallery.models.schema.Schema;
+import dev.imagegallery.models.schema.UnknownMembers;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operating system disk of a managed image.
+ *
+ * @param osType the operating system
+ * @param osState whether it is generalized
+ * @param snapshot the snapshot it is made from
+ * @param managedDisk the managed disk it is made from
+ * @param blobUri the address of the VHD blob it is made from
+ * @param caching how the host caches it
+ * @param diskSizeGb its size in GB, at most 1023
+ * @param storageAccountType the kind of storage
+ * @param diskEncryptionSet the disk encryption set
+ * @param unknown members this SDK does not know, kept and sent back as they came
+ */
+public record ManagedImageOsDisk(
+    OsType osType,
+    OsState osState,
+    @Nullable ResourceId snapshot,
+    @Nullable ResourceId managedDisk,
+    @Nullable String blobUri,
+    @Nullable HostCaching caching,
+    @Nullable Integer diskSizeGb,
+    @Nullable StorageAccountType storageAccountType,
+    @Nullable ResourceId diskEncryptionSet,
+    UnknownMembers unknown) {
+
+  /** How it looks on the wire. */
+  public static final Schema<ManagedImageOsDisk> SCHEMA =
+      Schema.of(
+              "ManagedImageOsDisk",
+              Builder::new,
+              Builder::build,
+              ManagedImageOsDisk::unknown,
+              Builder::unknown)
+          .property("osType", OsType.TYPE, ManagedImageOsDisk::osType, Builder::osType)
+          .property("osState", OsState.TYPE, ManagedImageOsDisk::osState, Builder::osState)
+          .property("snapshot.id", ResourceId.TYPE, ManagedImageOsDisk::snapshot, Builder::snapshot)
+          .property(
+              "managedDisk.id",
+              ResourceId.TYPE,
+              ManagedImageOsDisk::managedDisk,
+              Builder::managedDisk)
+          .property("blobUri", STRING, ManagedImageOsDisk::blobUri, Builder::blobUri)
+          .property("caching", HostCaching.TYPE, ManagedImageOsDisk::caching, Builder::caching)
+          .property("diskSizeGB", INTEGER, ManagedImageOsDisk::diskSizeGb, Builder::diskSizeGb)
+          .property(
+              "storageAccountType",
+              StorageAccountType.TYPE,
+              ManagedImageOsDisk::storageAccountType,
+              Builder::storageAccountType)
+          .property(
+              "diskEncryptionSet.id",
+              ResourceId.TYPE,
+              ManagedImageOsDisk::diskEncryptionSet,
+              Builder::diskEncryptionSet)
+          .since("2019-07-01")
+          .build();
+
+  /** Checks what is required and copies collections. */
+  public ManagedImageOsDisk {
+    Objects.requireNonNull(osType, "osType");
+    Objects.requireNonNull(osState, "osState");
+    Objects.requireNonNull(unknown, "unknown");
+  }
+
+  /**
+   * A builder.
+   *
+   * @param osType the operating system
+   * @param osState whether it is generalized
+   */
+  public static Builder builder(OsType osType, OsState osState) {
+    return new Builder().osType(osType).osState(osState);
+  }
+
+  /** A builder that holds all values of this one. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.osType = osType;
+    builder.osState = osState;
+    builder.snapshot = snapshot;
+    builder.managedDisk = managedDisk;
+    builder.blobUri = blobUri;
+    builder.caching = caching;
+    builder.diskSizeGb = diskSizeGb;
+    builder.storageAccountType = storageAccountType;
+    builder.diskEncryptionSet = diskEncryptionSet;
+    builder.unknown = unknown;
+    return builder;
+  }
+
+  /** Collects the parts of a {@link ManagedImageOsDisk}. */
+  public static final class Builder {
+    private @Nullable OsType osType;
+    private @Nullable OsState osState;
+    private @Nullable ResourceId snapshot;
+    private @Nullable ResourceId managedDisk;
+    private @Nullable String blobUri;
+    private @Nullable HostCaching caching;
+    private @Nullable Integer diskSizeGb;
+    private @Nullable StorageAccountType storageAccountType;
+    private @Nullable ResourceId diskEncryptionSet;
+    private UnknownMembers unknown = UnknownMembers.NONE;
+
+    private Builder() {}
+
+    /** Sets the operating system. */
+    public Builder osType(OsType osType) {
+      this.osType = Objects.requireNonNull(osType, "osType");
+      return this;
+    }
+
+    /** Sets whether it is generalized. */
+    public Builder osState(OsState osState) {
+      this.osState = Objects.requireNonNull(osState, "osState");
+      return this;
+    }
+
+    /** Sets the snapshot it is made from. */
+    public Builder snapshot(@Nullable ResourceId snapshot) {
+      this.snapshot = snapshot;
+      return this;
+    }
+
+    /** Sets the managed disk it is made from. */
+    public Builder managedDisk(@Nullable ResourceId managedDisk) {
+      this.managedDisk = managedDisk;
+      return this;
+    }
+
+    /** Sets the address of the VHD blob it is made from. */
+    public Builder blobUri(@Nullable String blobUri) {
+      this.blobUri = blobUri;
+      return this;
+    }
+
+    /** Sets how the host caches it. */
+    public Builder caching(@Nullable HostCaching caching) {
+      this.caching = caching;
+      return this;
+    }
+
+    /** Sets its size in GB, at most 1023. */
+    public Builder diskSizeGb(@Nullable Integer diskSizeGb) {
+      this.diskSizeGb = diskSizeGb;
+      return this;
+    }
+
+    /** Sets the kind of storage. */
+    public Builder storageAccountType(@Nullable StorageAccountType storageAccountType) {
+      this.storageAccountType = storageAccountType;
+      return this;
+    }
+
+    /** Sets the disk encryption set. */
+    public Builder diskEncryptionSet(@Nullable ResourceId diskEncryptionSet) {
+      this.diskEncryptionSet = diskEncryptionSet;
+      return this;
+    }
+
+    /** Sets members this SDK does not know, to be sent as they are. */
+    public Builder unknown(UnknownMembers unknown) {
+      this.unknown = Objects.requireNonNull(unknown, "unknown");
+      return this;
+    }
+
+    /**
+     * The finished disk.
+     *
+     * @throws NullPointerException if a required value is missing
+     */
+    public ManagedImageOsDisk build() {
+      return new ManagedImageOsDisk(
+          Objects.requireNonNull(osType, "osType"),
+          Objects.requireNonNull(osState, "osState"),
+          snapshot,
+          managedDisk,
+          blobUri,
+          caching,
+          diskSizeGb,
+          storageAccountType,
+          diskEncryptionSet,
+          unknown);
+    }
+  }
+}
