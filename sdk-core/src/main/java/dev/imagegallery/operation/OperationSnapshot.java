@@ -1,7 +1,10 @@
 package dev.imagegallery.operation;
 
 import dev.imagegallery.models.OperationState;
+import dev.imagegallery.models.OperationStatus;
 import dev.imagegallery.models.ServiceError;
+import dev.imagegallery.models.Timestamp;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,36 +13,47 @@ import org.jspecify.annotations.Nullable;
 public final class OperationSnapshot {
 
   private final OperationState state;
+  private final @Nullable Instant startedAt;
+  private final @Nullable Instant endedAt;
   private final @Nullable ServiceError error;
   private final @Nullable ReplicationProgress replication;
 
   private OperationSnapshot(
       OperationState state,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt,
       @Nullable ServiceError error,
       @Nullable ReplicationProgress replication) {
     this.state = Objects.requireNonNull(state, "state");
+    this.startedAt = startedAt;
+    this.endedAt = endedAt;
     this.error = error;
     this.replication = replication;
   }
 
   /** A state and nothing else. */
   public static OperationSnapshot of(OperationState state) {
-    return new OperationSnapshot(state, null, null);
+    return new OperationSnapshot(state, null, null, null, null);
   }
 
   /** This snapshot with another state. */
   public OperationSnapshot withState(OperationState newState) {
-    return new OperationSnapshot(newState, error, replication);
+    return new OperationSnapshot(newState, startedAt, endedAt, error, replication);
   }
 
-  /** This snapshot with the service's reason for a bad end. */
-  public OperationSnapshot withError(@Nullable ServiceError newError) {
-    return new OperationSnapshot(state, newError, replication);
+  /** This snapshot with what the service's status document says. */
+  public OperationSnapshot withStatus(OperationStatus status) {
+    return new OperationSnapshot(
+        state, instant(status.startTime()), instant(status.endTime()), status.error(), replication);
   }
 
   /** This snapshot with newer progress. */
   public OperationSnapshot withReplication(ReplicationProgress progress) {
-    return new OperationSnapshot(state, error, progress);
+    return new OperationSnapshot(state, startedAt, endedAt, error, progress);
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+    return timestamp == null ? null : timestamp.instant();
   }
 
   /** How far it is. */
@@ -50,6 +64,16 @@ public final class OperationSnapshot {
   /** Whether it has not ended. */
   public boolean isRunning() {
     return !state.isTerminal();
+  }
+
+  /** When the service began it, by the service's clock; empty until it said so. */
+  public Optional<Instant> startedAt() {
+    return Optional.ofNullable(startedAt);
+  }
+
+  /** When it ended, by the service's clock; empty while it runs. */
+  public Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
   }
 
   /** Why it ended badly; empty if it did not, or the service gave no reason. */

@@ -117,15 +117,15 @@ final class Polling<T extends @Nullable Object> {
     if (status.status() == null) {
       throw new MalformedResponseException("operation status without a status", "$.status", null);
     }
-    OperationState seen = canonical(status.status());
-    if (seen.equals(OperationState.SUCCEEDED)) {
-      return succeeded(state, response);
+    OperationState word = canonical(status.status());
+    OperationSnapshot snapshot = state.snapshot().withState(word).withStatus(status);
+    PollState<T> seen = state.with(state.next(), snapshot);
+    if (word.equals(OperationState.SUCCEEDED)) {
+      return succeeded(seen, response);
     }
-    if (seen.isTerminal()) {
-      OperationSnapshot failed = state.snapshot().withState(seen).withError(status.error());
-      return scheduled(state.with(Next.NOTHING, failed), response.headers());
-    }
-    return stillRunning(state.with(state.next(), state.snapshot().withState(seen)), response);
+    return word.isTerminal()
+        ? scheduled(seen.with(Next.NOTHING, snapshot), response.headers())
+        : stillRunning(seen, response);
   }
 
   /** Clients compare status words without regard to letter case. */
