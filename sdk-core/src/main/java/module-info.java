@@ -3,14 +3,16 @@ module dev.imagegallery.core {
   requires static transitive org.jspecify;
   requires transitive dev.imagegallery.models;
   requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
-  requires transitive okhttp3;
+  requires transitive com.fasterxml.jackson.databind; // for the users of dev.imagegallery.jackson
+  requires transitive okhttp3; // for those who give OkHttpTransport a client of theirs
   requires okio;
   requires org.slf4j;
 
   exports dev.imagegallery;
   exports dev.imagegallery.credential;
   exports dev.imagegallery.error;
+  exports dev.imagegallery.inmemory;
+  exports dev.imagegallery.jackson;
   exports dev.imagegallery.operation;
   exports dev.imagegallery.time;
   exports dev.imagegallery.transport;

@@ -3,6 +3,7 @@ package dev.imagegallery.internal.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -20,6 +21,9 @@ final class FreeJson {
   /** Reads the value whose first token is the parser's current one. */
   static @Nullable Object read(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
+    if (token == null) {
+      throw new EOFException("the document ends too early");
+    }
     return switch (token) {
       case START_OBJECT -> readMap(parser);
       case START_ARRAY -> readList(parser);

@@ -1,0 +1,67 @@
+package dev.imagegallery.internal.emulator.error;
+
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.AUTHENTICATION_MISSING;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.AUTHORIZATION_FAILED;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.LINKED_SCOPE;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.LINKED_TENANT;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.ROLE_ASSIGNMENT_EXISTS;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_EXPIRED;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_INVALID;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_WRONG_TENANT;
+
+import dev.imagegallery.models.ResourceId;
+import java.time.Instant;
+
+/** Who the caller is, and what the caller may not do. */
+public final class AccessFaults {
+
+  private AccessFaults() {}
+
+  /** The caller has no role that allows the action. */
+  public static ServiceFault authorizationFailed(
+      String client, String objectId, String action, ResourceId scope) {
+    return AUTHORIZATION_FAILED.fault(client, objectId, action, scope);
+  }
+
+  /** The caller may not use a resource that the request names. */
+  public static ServiceFault linkedScope(
+      String client,
+      String objectId,
+      String action,
+      ResourceId scope,
+      String linkedAction,
+      ResourceId linkedScope) {
+    return LINKED_SCOPE.fault(client, objectId, action, scope, linkedAction, linkedScope);
+  }
+
+  /** The caller's tenant has no access to the subscription of a resource that the request names. */
+  public static ServiceFault linkedTenant(
+      String action, ResourceId scope, String tenantId, String subscriptionId) {
+    return LINKED_TENANT.fault(action, scope, tenantId, subscriptionId);
+  }
+
+  /** The request has no token. */
+  public static ServiceFault authenticationMissing() {
+    return AUTHENTICATION_MISSING.fault();
+  }
+
+  /** The token is none of the emulator's. */
+  public static ServiceFault tokenInvalid() {
+    return TOKEN_INVALID.fault();
+  }
+
+  /** The token was good once. */
+  public static ServiceFault tokenExpired(Instant expiry, Instant now) {
+    return TOKEN_EXPIRED.fault(expiry, now);
+  }
+
+  /** The token is of a tenant that the subscription does not belong to. */
+  public static ServiceFault tokenOfAnotherTenant(String tenantId) {
+    return TOKEN_WRONG_TENANT.fault(tenantId);
+  }
+
+  /** The principal has the role on the scope already. */
+  public static ServiceFault roleAssignmentExists() {
+    return ROLE_ASSIGNMENT_EXISTS.fault();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.imagegallery.internal.emulator.error;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service refuses. Handlers throw it before they change anything (R253); whoever answers the
+ * request turns it into status and envelope (R250), a failed operation takes the {@link #error()}
+ * alone. Immutable; carries no stack trace, since it is an answer and no defect.
+ */
+public final class ServiceFault extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String id;
+  private final int status;
+  private final transient ErrorBody error;
+  private final @Nullable Duration retryAfter;
+
+  ServiceFault(String id, int status, ErrorBody error) {
+    this(id, status, error, null);
+  }
+
+  private ServiceFault(String id, int status, ErrorBody error, @Nullable Duration retryAfter) {
+    super(error.message(), null, false, false);
+    this.id = Objects.requireNonNull(id, "id");
+    this.status = status;
+    this.error = error;
+    this.retryAfter = retryAfter;
+  }
+
+  /** An error of the caller's own making, for scripted faults. */
+  public static ServiceFault scripted(int status, String code, String message) {
+    return new ServiceFault("scripted", status, new ErrorBody(code, message, null, List.of()));
+  }
+
+  /** The name the rules give this error, such as {@code parent-not-found}; not on the wire. */
+  public String id() {
+    return id;
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Code, message, target and details. */
+  public ErrorBody error() {
+    return error;
+  }
+
+  /** When to come again, for the {@code Retry-After} header. */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  /** The same fault with this {@code Retry-After}. */
+  public ServiceFault retryAfter(Duration delay) {
+    return new ServiceFault(id, status, error, delay);
+  }
+
+  /** The same fault about this property. */
+  public ServiceFault target(String target) {
+    return with(new ErrorBody(error.code(), error.message(), target, error.details()));
+  }
+
+  /** The same fault with these errors behind it. */
+  public ServiceFault details(List<ErrorBody> details) {
+    return with(new ErrorBody(error.code(), error.message(), error.target(), details));
+  }
+
+  /** The body of the answer: {@code {"error": {"code", "message", "target"?, "details"?}}}. */
+  public ObjectNode envelope() {
+    ObjectNode envelope = Json.object();
+    envelope.set("error", error.toJson());
+    return envelope;
+  }
+
+  private ServiceFault with(ErrorBody changed) {
+    return new ServiceFault(id, status, changed, retryAfter);
+  }
+}
