@@ -1,6 +1,7 @@
 /**
- * The Shared Image Gallery service in memory, for tests and for trying things out without an
- * account.
+ * The service in memory: {@link dev.imagegallery.inmemory.InMemoryAzure} is an emulated cloud with
+ * its own time. Clients reach it through its {@link dev.imagegallery.transport.Transport} and run
+ * the same code as against Azure.
  */
 @NullMarked
 package dev.imagegallery.inmemory;

@@ -1,0 +1,270 @@
+package dev.imagegallery.inmemory;
+
+import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
+import dev.imagegallery.internal.emulator.gallery.Limits;
+import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Settings;
+import dev.imagegallery.internal.emulator.kernel.Subscriptions;
+import dev.imagegallery.internal.emulator.resources.ResourcesProvider;
+import dev.imagegallery.models.Region;
+import dev.imagegallery.time.Timeline;
+import dev.imagegallery.transport.Transport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An emulated cloud in memory: subscriptions, resource groups, galleries and what is needed around
+ * them, behind a {@link Transport} that answers as the real service does. It starts empty but for
+ * its subscriptions. Thread-safe; requests have one order.
+ *
+ * <p>Time is the cloud's own: work that takes hours is done when its {@link #timeline} gets there,
+ * and a client that waits on it moves it.
+ *
+ * <p>Not modelled: networks, and anything of other providers. Such requests get the answer of a
+ * platform on which that resource type does not exist.
+ */
+public final class InMemoryAzure {
+
+  /** The subscription of a cloud that was given none. */
+  public static final String DEFAULT_SUBSCRIPTION = "00000000-0000-0000-0000-000000000000";
+
+  /** The tenant of subscriptions that name none. */
+  public static final String DEFAULT_TENANT = "10000000-0000-0000-0000-000000000000";
+
+  /** When a cloud's own virtual clock starts. */
+  public static final Instant DEFAULT_START = Instant.parse("2024-01-01T00:00:00Z");
+
+  private final Profile profile;
+  private final Kernel kernel;
+  private final Transport transport;
+  private final Journal journal;
+  private final Limits limits;
+
+  private InMemoryAzure(Builder builder) {
+    profile = builder.profile;
+    kernel = new Kernel(builder.settings());
+    transport = new InMemoryTransport(kernel);
+    journal = new Journal(kernel);
+    ResourcesProvider.register(kernel);
+    limits = GalleryProvider.register(kernel);
+  }
+
+  /** A cloud with all defaults: today's rules, a virtual clock, one subscription. */
+  public static InMemoryAzure create() {
+    return builder().build();
+  }
+
+  /** Starts with all defaults. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The way to the cloud: answers on the caller's thread, at any host name. */
+  public Transport transport() {
+    return transport;
+  }
+
+  /** The cloud's time. */
+  public Timeline timeline() {
+    return transport.timeline();
+  }
+
+  /** The rules it follows. */
+  public Profile profile() {
+    return profile;
+  }
+
+  /** The subscriptions there are now. */
+  public List<Subscription> subscriptions() {
+    return kernel.locked(() -> kernel.subscriptions().all()).stream()
+        .map(entry -> new Subscription(entry.id(), entry.name(), entry.tenantId()))
+        .toList();
+  }
+
+  /** Adds a subscription, or replaces the one of its id; {@link #reset} forgets it. */
+  public void addSubscription(Subscription subscription) {
+    kernel.locked(
+        () -> {
+          kernel.subscriptions().add(entry(subscription));
+          return subscription;
+        });
+  }
+
+  /**
+   * Sets how many galleries, definitions or versions a subscription may have in a region (R171).
+   *
+   * @param resource {@code galleries}, {@code images} or {@code versions}
+   */
+  public void setQuota(String subscriptionId, Region region, String resource, int limit) {
+    if (!Set.of("galleries", "images", "versions").contains(resource)) {
+      throw new IllegalArgumentException("resource has no quota: " + resource);
+    }
+    kernel.locked(
+        () -> {
+          limits.set(subscriptionId, region, resource, limit);
+          return resource;
+        });
+  }
+
+  /** What happened. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** Forgets everything but what the cloud was built with. The clock stands. */
+  public void reset() {
+    kernel.reset();
+  }
+
+  /** The whole state as JSON text, what is running included; not the journal. */
+  public String snapshot() {
+    return kernel.snapshot();
+  }
+
+  /**
+   * Puts a snapshot's state in the place of the present one; what was running goes on. A virtual
+   * clock that is behind the snapshot's time moves there.
+   *
+   * @throws IllegalArgumentException if {@code snapshot} is not from {@link #snapshot}
+   */
+  public void restore(String snapshot) {
+    kernel.restore(Objects.requireNonNull(snapshot, "snapshot"));
+  }
+
+  private static Subscriptions.Entry entry(Subscription subscription) {
+    return new Subscriptions.Entry(subscription.id(), subscription.name(), subscription.tenantId());
+  }
+
+  /** Collects what a cloud is started with. Not thread-safe. */
+  public static final class Builder {
+
+    /** How many journal entries are kept unless told otherwise: 10,000. */
+    public static final int DEFAULT_JOURNAL_SIZE = 10_000;
+
+    private @Nullable Timeline time;
+    private Profile profile = Profile.CURRENT;
+    private String tenantId = DEFAULT_TENANT;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<String> subscriptionIds = new ArrayList<>();
+    private long seed = 1;
+    private boolean advanceOnPoll;
+    private @Nullable Duration retryAfter;
+    private int pageSize = Integer.MAX_VALUE;
+    private int journalSize = DEFAULT_JOURNAL_SIZE;
+
+    private Builder() {}
+
+    /** The cloud's time; a virtual clock that starts at {@link #DEFAULT_START} unless set. */
+    public Builder time(Timeline timeline) {
+      time = Objects.requireNonNull(timeline, "timeline");
+      return this;
+    }
+
+    /** The rules it follows; {@link Profile#CURRENT} unless set. */
+    public Builder profile(Profile rules) {
+      profile = Objects.requireNonNull(rules, "rules");
+      return this;
+    }
+
+    /** Adds a subscription of the {@linkplain #tenant default tenant}. */
+    public Builder subscription(String id) {
+      subscriptionIds.add(Objects.requireNonNull(id, "id"));
+      return this;
+    }
+
+    /** Adds a subscription. */
+    public Builder subscription(String id, String name, String tenant) {
+      subscriptions.add(new Subscription(id, name, tenant));
+      return this;
+    }
+
+    /** The tenant of subscriptions that name none; {@link #DEFAULT_TENANT} unless set. */
+    public Builder tenant(String id) {
+      tenantId = Objects.requireNonNull(id, "id");
+      return this;
+    }
+
+    /** Where made-up GUIDs come from: the same seed makes the same ones; 1 unless set. */
+    public Builder seed(long value) {
+      seed = value;
+      return this;
+    }
+
+    /**
+     * Makes a virtual clock move to the next thing due when a client polls a running operation, or
+     * reads a resource whose operation still runs; lists do not move it. Off unless set.
+     */
+    public Builder advanceOnPoll(boolean advance) {
+      advanceOnPoll = advance;
+      return this;
+    }
+
+    /**
+     * What clients are told to wait between the polls of any operation; unless set, what the real
+     * service tells: 60 s for image versions.
+     *
+     * @param wait whole seconds, at least one: clients take 0 for none
+     */
+    public Builder retryAfter(Duration wait) {
+      if (wait.toSeconds() < 1) {
+        throw new IllegalArgumentException("retryAfter is less than one second: " + wait);
+      }
+      retryAfter = wait;
+      return this;
+    }
+
+    /** The most items of a list's page; without limit unless set. */
+    public Builder pageSize(int items) {
+      if (items < 1) {
+        throw new IllegalArgumentException("pageSize is less than one: " + items);
+      }
+      pageSize = items;
+      return this;
+    }
+
+    /** How many journal entries are kept; {@link #DEFAULT_JOURNAL_SIZE} unless set. */
+    public Builder journalSize(int entries) {
+      if (entries < 0) {
+        throw new IllegalArgumentException("journalSize is negative: " + entries);
+      }
+      journalSize = entries;
+      return this;
+    }
+
+    /** The cloud. */
+    public InMemoryAzure build() {
+      return new InMemoryAzure(this);
+    }
+
+    private Settings settings() {
+      return new Settings(
+          time == null ? Timeline.virtual(DEFAULT_START) : time,
+          profile == Profile.PREVIEW_2019,
+          tenantId,
+          startingSubscriptions(),
+          seed,
+          advanceOnPoll,
+          retryAfter,
+          pageSize,
+          journalSize);
+    }
+
+    private List<Subscriptions.Entry> startingSubscriptions() {
+      List<Subscriptions.Entry> entries = new ArrayList<>();
+      for (String id : subscriptionIds) {
+        entries.add(new Subscriptions.Entry(id, "Subscription " + id, tenantId));
+      }
+      subscriptions.forEach(subscription -> entries.add(entry(subscription)));
+      if (entries.isEmpty()) {
+        String name = "Default subscription";
+        entries.add(new Subscriptions.Entry(DEFAULT_SUBSCRIPTION, name, tenantId));
+      }
+      return entries;
+    }
+  }
+}

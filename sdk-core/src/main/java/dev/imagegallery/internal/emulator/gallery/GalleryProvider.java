@@ -1,0 +1,82 @@
+package dev.imagegallery.internal.emulator.gallery;
+
+import dev.imagegallery.internal.emulator.error.PlatformFaults;
+import dev.imagegallery.internal.emulator.error.ServiceFault;
+import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Locations;
+import dev.imagegallery.internal.emulator.kernel.Router;
+import dev.imagegallery.internal.emulator.kernel.VersionGate;
+import dev.imagegallery.models.GalleryId;
+import dev.imagegallery.models.ImageDefinitionId;
+import java.util.List;
+import java.util.Set;
+
+/** The routes of galleries and all in them. */
+public final class GalleryProvider {
+
+  /** R227, and one that was recorded later. */
+  private static final List<String> API_VERSIONS =
+      List.of(
+          "2018-06-01",
+          "2019-03-01",
+          "2019-07-01",
+          "2019-12-01",
+          "2020-09-30",
+          "2021-03-01",
+          "2021-07-01",
+          "2021-10-01",
+          "2022-01-03",
+          "2022-03-03",
+          "2022-08-03",
+          "2023-07-03",
+          "2024-03-03",
+          "2025-03-03",
+          "2026-03-03");
+
+  private static final String SUBSCRIPTION = "subscriptions/*/providers/Microsoft.Compute/";
+  private static final String GROUP =
+      "subscriptions/*/resourceGroups/*/providers/Microsoft.Compute/";
+
+  private GalleryProvider() {}
+
+  /** Adds the routes; answers the limits, which may be raised. */
+  public static Limits register(Kernel kernel) {
+    Limits limits = new Limits(kernel);
+    galleries(kernel.router(), new GalleryHandlers(kernel, limits));
+    definitions(kernel.router(), new DefinitionHandlers(kernel, limits));
+    return limits;
+  }
+
+  private static void galleries(Router router, GalleryHandlers handlers) {
+    VersionGate gate = gate(GalleryId.TYPE);
+    router.at(SUBSCRIPTION + "galleries", gate).on("GET", handlers::listInSubscription);
+    router.at(GROUP + "galleries", gate).on("GET", handlers::listInGroup);
+    router
+        .at(GROUP + "galleries/*", gate)
+        .on("PUT", handlers::put)
+        .on("PATCH", handlers::patch)
+        .on("GET", handlers::get)
+        .on("DELETE", handlers::delete);
+  }
+
+  private static void definitions(Router router, DefinitionHandlers handlers) {
+    VersionGate gate = gate(ImageDefinitionId.TYPE);
+    router.at(GROUP + "galleries/*/images", gate).on("GET", handlers::list);
+    router
+        .at(GROUP + "galleries/*/images/*", gate)
+        .on("PUT", handlers::put)
+        .on("PATCH", handlers::patch)
+        .on("GET", handlers::get)
+        .on("DELETE", handlers::delete);
+  }
+
+  private static VersionGate gate(String type) {
+    return VersionGate.of(Set.copyOf(API_VERSIONS), (request, text) -> unknown(type, text));
+  }
+
+  private static ServiceFault unknown(String type, String text) {
+    String shortType = type.substring(type.indexOf('/') + 1);
+    return PlatformFaults.apiVersionUnknown(
+        "", text, shortType, API_VERSIONS, Locations.ofThePublicCloud().listed());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.imagegallery.internal.emulator.gallery;
+
+import dev.imagegallery.internal.emulator.error.ResourceFaults;
+import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Resource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Children first: what has resources below it cannot be deleted (R238). */
+final class Nested {
+
+  private static final int NAMED = 5;
+
+  private Nested() {}
+
+  static void requireNone(Kernel kernel, Resource parent) {
+    List<Resource> below = kernel.tree().below(parent.id());
+    if (below.isEmpty()) {
+      return;
+    }
+    if (kernel.settings().preview2019()) {
+      throw ResourceFaults.nestedResourcesExist();
+    }
+    List<String> ids = new ArrayList<>();
+    for (Resource nested : below.subList(0, Math.min(NAMED, below.size()))) {
+      ids.add(nested.id().substring(nested.id().indexOf("/providers/") + "/providers/".length()));
+    }
+    throw ResourceFaults.nestedResourcesExist(ids);
+  }
+}

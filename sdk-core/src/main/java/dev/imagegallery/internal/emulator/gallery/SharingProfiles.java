@@ -1,0 +1,92 @@
+package dev.imagegallery.internal.emulator.gallery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.error.GalleryFaults;
+import dev.imagegallery.internal.emulator.kernel.Docs;
+import dev.imagegallery.internal.emulator.kernel.Fields;
+import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Resource;
+import dev.imagegallery.internal.json.Json;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** With whom a gallery is shared: what PUT says about it (R143, R145, R148). */
+final class SharingProfiles {
+
+  private static final List<String> PERMISSIONS = List.of("Private", "Groups", "Community");
+  private static final String PATH = "gallery.properties.sharingProfile.";
+  private static final int MIN_PREFIX = 5;
+  private static final int MAX_PREFIX = 16;
+
+  private SharingProfiles() {}
+
+  static void create(Kernel kernel, JsonNode sent, ObjectNode properties) {
+    String permissions = permissions(sent);
+    if (permissions != null) {
+      properties.set("sharingProfile", profile(kernel, sent, permissions));
+    }
+  }
+
+  /** The permissions are chosen at creation; they may be chosen again after a reset. */
+  static void update(Kernel kernel, Resource before, JsonNode sent, ObjectNode properties) {
+    String permissions = permissions(sent);
+    if (permissions == null || permissions.equals(current(before))) {
+      return;
+    }
+    if (!before.hidden().path("sharingReset").booleanValue()) {
+      throw GalleryFaults.sharingPermissionChange();
+    }
+    properties.set("sharingProfile", profile(kernel, sent, permissions));
+  }
+
+  /** Groups are shown only to who asks for permissions; then private galleries say so, too. */
+  static void show(Resource gallery, ObjectNode properties, boolean permissions) {
+    if (permissions) {
+      ObjectNode profile = properties.withObjectProperty("sharingProfile");
+      profile.put("permissions", current(gallery));
+    } else if (properties.path("sharingProfile") instanceof ObjectNode profile) {
+      profile.remove("groups");
+    }
+  }
+
+  private static String current(Resource gallery) {
+    String permissions = Docs.text(gallery.properties(), "sharingProfile", "permissions");
+    return permissions.isEmpty() ? "Private" : permissions;
+  }
+
+  private static @Nullable String permissions(JsonNode sent) {
+    return Fields.choice(
+        Fields.object(sent, "sharingProfile"), "permissions", PATH + "permissions", PERMISSIONS);
+  }
+
+  private static ObjectNode profile(Kernel kernel, JsonNode sent, String permissions) {
+    ObjectNode profile = Json.object().put("permissions", permissions);
+    if (permissions.equals("Community")) {
+      JsonNode info = Fields.object(Fields.object(sent, "sharingProfile"), "communityGalleryInfo");
+      profile.set("communityGalleryInfo", community(kernel, info));
+    }
+    return profile;
+  }
+
+  private static ObjectNode community(Kernel kernel, JsonNode info) {
+    ObjectNode community = Json.object();
+    for (String name : List.of("publisherUri", "publisherContact", "eula", "publicNamePrefix")) {
+      String path = PATH + "communityGalleryInfo." + name;
+      community.put(name, Fields.required(info, name, path));
+    }
+    String prefix = community.path("publicNamePrefix").textValue();
+    requirePrefix(prefix);
+    community.put("communityGalleryEnabled", false);
+    community.putArray("publicNames").add(prefix + "-" + kernel.ids().next());
+    return community;
+  }
+
+  /** R34. */
+  private static void requirePrefix(String prefix) {
+    boolean alnum = prefix.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+    if (!alnum || prefix.length() < MIN_PREFIX || prefix.length() > MAX_PREFIX) {
+      throw GalleryFaults.communityNamePrefix(prefix);
+    }
+  }
+}

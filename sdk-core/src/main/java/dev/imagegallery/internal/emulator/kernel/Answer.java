@@ -1,0 +1,85 @@
+package dev.imagegallery.internal.emulator.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.imagegallery.internal.emulator.error.ServiceFault;
+import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.transport.Headers;
+import dev.imagegallery.transport.TransportResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a handler answers. Not thread-safe; written once the kernel's lock is released. */
+public final class Answer {
+
+  /** What the resource manager itself answers, and not the provider behind it. */
+  private static final Set<String> GATEWAY_CODES =
+      Set.of("ResourceNotFound", "ResourceGroupNotFound", "SubscriptionNotFound");
+
+  private final int status;
+  private final @Nullable JsonNode body;
+  private final List<String> headers = new ArrayList<>(8);
+  private String detail = "";
+
+  private Answer(int status, @Nullable JsonNode body) {
+    this.status = status;
+    this.body = body;
+  }
+
+  /** An answer without a body. */
+  public static Answer empty(int status) {
+    return new Answer(status, null);
+  }
+
+  /** An answer with a document that nobody changes any more. */
+  public static Answer of(int status, JsonNode body) {
+    return new Answer(status, body);
+  }
+
+  /** The platform's error envelope (R250). */
+  static Answer refusal(ServiceFault fault) {
+    Answer answer = of(fault.status(), fault.envelope()).detail(fault.error().code());
+    fault.retryAfter().ifPresent(wait -> answer.header("Retry-After", "" + wait.toSeconds()));
+    if (fault.status() == 404 && GATEWAY_CODES.contains(fault.error().code())) {
+      answer.header("x-ms-failure-cause", "gateway");
+    }
+    return answer;
+  }
+
+  /** Adds a header field. */
+  public Answer header(String name, String value) {
+    headers.add(name);
+    headers.add(value);
+    return this;
+  }
+
+  /** Says in a word what came of the request, for the journal. */
+  public Answer detail(String text) {
+    detail = text;
+    return this;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String detail() {
+    return detail;
+  }
+
+  TransportResponse toResponse(String requestId, String correlationId) {
+    Headers.Builder fields = Headers.builder();
+    if (body != null) {
+      fields.add("Content-Type", "application/json; charset=utf-8");
+    }
+    for (int i = 0; i < headers.size(); i += 2) {
+      fields.add(headers.get(i), headers.get(i + 1));
+    }
+    fields.add("x-ms-request-id", requestId);
+    fields.add("x-ms-correlation-request-id", correlationId);
+    return body == null
+        ? TransportResponse.of(status, fields.build())
+        : TransportResponse.of(status, fields.build(), Json.write(body));
+  }
+}

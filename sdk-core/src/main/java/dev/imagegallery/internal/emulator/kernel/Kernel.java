@@ -1,0 +1,242 @@
+package dev.imagegallery.internal.emulator.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.error.ServiceFault;
+import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.time.VirtualTimeline;
+import dev.imagegallery.transport.TransportRequest;
+import dev.imagegallery.transport.TransportResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Holds the parts of an emulated cloud together and serves its requests, one at a time: a request
+ * is handled under one lock, so that all of them have one order. Thread-safe.
+ */
+public final class Kernel {
+
+  private final Settings settings;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final ResourceTree tree = new ResourceTree();
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final Journal journal;
+  private final Ids ids;
+  private final Operations operations = new Operations(this);
+  private final OperationUrls operationUrls = new OperationUrls(this);
+  private final Router router = new Router();
+  private final Pages pages;
+  private final List<StatePart> parts = new ArrayList<>();
+  private String requestId = "";
+
+  /** A cloud with nothing in it. */
+  public Kernel(Settings settings) {
+    this.settings = settings;
+    this.journal = new Journal(settings.journalSize());
+    this.ids = new Ids(settings.seed());
+    this.pages = new Pages(settings.pageSize());
+    settings.subscriptions().forEach(subscriptions::add);
+    operationUrls.register(router);
+  }
+
+  /** What it was started with. */
+  public Settings settings() {
+    return settings;
+  }
+
+  /** The resources; with the lock held. */
+  public ResourceTree tree() {
+    return tree;
+  }
+
+  /** The subscriptions; with the lock held. */
+  public Subscriptions subscriptions() {
+    return subscriptions;
+  }
+
+  /** The journal; with the lock held. */
+  public Journal journal() {
+    return journal;
+  }
+
+  /** The long-running operations; with the lock held. */
+  public Operations operations() {
+    return operations;
+  }
+
+  /** How operations are announced. */
+  public OperationUrls operationUrls() {
+    return operationUrls;
+  }
+
+  /** How lists are answered. */
+  public Pages pages() {
+    return pages;
+  }
+
+  /** Made-up GUIDs; with the lock held. */
+  public Ids ids() {
+    return ids;
+  }
+
+  /** The table of routes, to be filled before the first request. */
+  public Router router() {
+    return router;
+  }
+
+  /** The time now. */
+  public Instant now() {
+    return settings.timeline().now();
+  }
+
+  /** Makes state of a provider a part of snapshots. */
+  public void keep(StatePart part) {
+    parts.add(part);
+  }
+
+  /** Does work with the lock held. It must not move the clock. */
+  public <T> T locked(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Has work done later, with the lock held. */
+  public void later(Duration delay, Runnable work) {
+    settings
+        .timeline()
+        .schedule(
+            delay,
+            () -> {
+              lock.lock();
+              try {
+                work.run();
+              } finally {
+                lock.unlock();
+              }
+            });
+  }
+
+  /** Serves a request. */
+  public TransportResponse serve(TransportRequest sent) {
+    Request request = Request.parse(sent);
+    if (settings.advanceOnPoll() && request.method().equals("GET")) {
+      advanceIfAwaited(request);
+    }
+    Answer answer;
+    String id;
+    lock.lock();
+    try {
+      id = ids.next();
+      requestId = id;
+      answer = answer(request);
+      journal.request(now(), request, answer);
+    } finally {
+      lock.unlock();
+    }
+    return answer.toResponse(id, request.headers().first("x-ms-correlation-request-id").orElse(id));
+  }
+
+  /** The id of the request being served, which becomes that of the operation it starts. */
+  String requestId() {
+    return requestId;
+  }
+
+  private Answer answer(Request request) {
+    try {
+      Router.Route route = router.find(request);
+      route.gate().check(request);
+      Existence.check(this, request);
+      return route.handler().handle(request);
+    } catch (ServiceFault fault) {
+      return Answer.refusal(fault);
+    }
+  }
+
+  /** Moves a virtual clock on when somebody waits for something that runs. */
+  private void advanceIfAwaited(Request request) {
+    if (settings.timeline() instanceof VirtualTimeline clock && locked(() -> isAwaited(request))) {
+      clock.advanceToNext();
+    }
+  }
+
+  private boolean isAwaited(Request request) {
+    if (request.length() == 0) {
+      return false;
+    }
+    Operation polled = operations.find(request.name());
+    return polled == null ? operations.running(request.path()) != null : polled.isRunning();
+  }
+
+  /** Forgets everything but what the cloud was started with. */
+  public void reset() {
+    lock.lock();
+    try {
+      tree.clear();
+      operations.clear();
+      journal.clear();
+      subscriptions.load(Json.array());
+      settings.subscriptions().forEach(subscriptions::add);
+      parts.forEach(StatePart::clear);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The whole state as JSON, running operations included; not the journal. */
+  public String snapshot() {
+    return locked(
+        () -> {
+          ObjectNode saved = Json.object().put("format", 1).put("now", now().toString());
+          saved.put("ids", ids.made());
+          saved.set("subscriptions", subscriptions.save());
+          saved.set("resources", tree.save());
+          saved.set("operations", operations.save());
+          parts.forEach(part -> saved.set(part.name(), part.save()));
+          return Json.print(saved);
+        });
+  }
+
+  /**
+   * Takes a snapshot's state in the place of the present one. A virtual clock that is behind the
+   * snapshot's time moves there; what ran goes on.
+   *
+   * @throws IllegalArgumentException if it is no snapshot
+   */
+  public void restore(String snapshot) {
+    JsonNode saved = readSnapshot(snapshot);
+    reset();
+    if (settings.timeline() instanceof VirtualTimeline clock) {
+      clock.advanceTo(Instant.parse(Docs.text(saved, "now")));
+    }
+    lock.lock();
+    try {
+      ids.made(saved.path("ids").longValue());
+      subscriptions.load(saved.path("subscriptions"));
+      tree.load(saved.path("resources"));
+      operations.load(saved.path("operations"));
+      parts.forEach(part -> part.load(saved.path(part.name())));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static JsonNode readSnapshot(String snapshot) {
+    try {
+      JsonNode saved = Json.read(snapshot);
+      if (saved.path("format").intValue() == 1) {
+        return saved;
+      }
+    } catch (java.io.UncheckedIOException e) {
+      throw new IllegalArgumentException("not a snapshot of an emulated cloud", e);
+    }
+    throw new IllegalArgumentException("not a snapshot of an emulated cloud");
+  }
+}

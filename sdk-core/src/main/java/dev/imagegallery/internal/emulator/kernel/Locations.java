@@ -1,0 +1,72 @@
+package dev.imagegallery.internal.emulator.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.imagegallery.internal.emulator.error.ParameterFaults;
+import dev.imagegallery.internal.emulator.error.ResourceFaults;
+import dev.imagegallery.internal.emulator.region.Cloud;
+import dev.imagegallery.internal.emulator.region.RegionCatalog;
+import dev.imagegallery.internal.emulator.region.RegionFacts;
+import dev.imagegallery.internal.emulator.region.RegionTrait;
+import dev.imagegallery.models.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Says in which regions a resource type is available (R41). */
+public final class Locations {
+
+  private final Predicate<RegionFacts> available;
+
+  private Locations(Predicate<RegionFacts> available) {
+    this.available = available;
+  }
+
+  /** All regions of the public cloud; the canary ones are not listed, but work (R42). */
+  public static Locations ofThePublicCloud() {
+    return new Locations(facts -> facts.cloud() == Cloud.PUBLIC);
+  }
+
+  /** The eight regions in which the preview had galleries (R43). */
+  public static Locations ofPreviewGalleries() {
+    return new Locations(facts -> facts.has(RegionTrait.PREVIEW_GALLERY_CREATION));
+  }
+
+  /** The {@code location} of a body, which must be there and available. */
+  public Region require(JsonNode body, String resourceType) {
+    String text = Fields.text(body, "location");
+    if (text == null || text.isBlank()) {
+      throw ParameterFaults.requiredProperty("location");
+    }
+    return require(text, resourceType);
+  }
+
+  /** The region of this name, which must be available. */
+  public Region require(String text, String resourceType) {
+    Optional<RegionFacts> facts = find(text);
+    if (facts.isEmpty() || !available.test(facts.get())) {
+      throw ResourceFaults.locationNotAvailable(text, resourceType, listed());
+    }
+    return facts.get().region();
+  }
+
+  /** What is known of a region, however its name is written. */
+  public static Optional<RegionFacts> find(String text) {
+    try {
+      return RegionCatalog.standard().find(Region.of(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The regions that answers list. */
+  public List<Region> listed() {
+    List<Region> regions = new ArrayList<>();
+    for (RegionFacts facts : RegionCatalog.standard().in(Cloud.PUBLIC)) {
+      if (available.test(facts) && !facts.has(RegionTrait.CANARY)) {
+        regions.add(Region.of(facts.name()));
+      }
+    }
+    return regions;
+  }
+}

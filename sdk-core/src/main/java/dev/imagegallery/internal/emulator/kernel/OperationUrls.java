@@ -1,0 +1,102 @@
+package dev.imagegallery.internal.emulator.kernel;
+
+import dev.imagegallery.internal.emulator.error.PlatformFaults;
+import java.time.Duration;
+
+/** Tells clients where to ask about an operation, and answers them. */
+public final class OperationUrls {
+
+  private final Kernel kernel;
+
+  OperationUrls(Kernel kernel) {
+    this.kernel = kernel;
+  }
+
+  void register(Router router) {
+    String locations = "subscriptions/*/providers/Microsoft.Compute/locations/*/";
+    for (Operation.Kind kind : Operation.Kind.values()) {
+      if (kind != Operation.Kind.GROUP) {
+        router.at(locations + kind.segment() + "/*", VersionGate.ANY).on("GET", this::poll);
+      }
+    }
+    String group = "subscriptions/*/" + Operation.Kind.GROUP.segment() + "/*";
+    router.at(group, VersionGate.ANY).on("GET", this::monitor);
+  }
+
+  /** Adds {@code Azure-AsyncOperation}: what PUT and PATCH answer. */
+  public Answer status(Answer answer, Request request, Operation operation, String region) {
+    answer.header("Azure-AsyncOperation", url(request, operation, region, ""));
+    return retryAfter(answer, operation);
+  }
+
+  /** Adds {@code Azure-AsyncOperation} and {@code Location}: what DELETE and POST answer. */
+  public Answer statusAndMonitor(
+      Answer answer, Request request, Operation operation, String region) {
+    answer.header("Location", url(request, operation, region, "monitor=true&"));
+    return status(answer, request, operation, region);
+  }
+
+  /** Adds {@code Location} alone: what deleting a resource group answers. */
+  public Answer groupMonitor(Answer answer, Request request, Operation operation) {
+    String url =
+        request.base()
+            + "/subscriptions/"
+            + ResourcePath.segment(operation.resourceId(), 1)
+            + "/operationresults/"
+            + operation.id()
+            + "?api-version="
+            + request.apiVersion();
+    return retryAfter(answer.header("Location", url), operation);
+  }
+
+  private Answer poll(Request request) {
+    if ("true".equalsIgnoreCase(request.query("monitor"))) {
+      return monitor(request);
+    }
+    Operation operation = find(request);
+    Answer answer = Answer.of(200, operation.document());
+    return operation.isRunning() ? retryAfter(answer, operation) : answer;
+  }
+
+  private Answer monitor(Request request) {
+    Operation operation = find(request);
+    if (!operation.isRunning()) {
+      return Answer.empty(200);
+    }
+    String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
+    Answer answer = Answer.empty(202).header("Location", request.base() + request.path() + query);
+    return retryAfter(answer, operation);
+  }
+
+  private Operation find(Request request) {
+    Operation operation = kernel.operations().find(request.name());
+    if (operation == null
+        || !request
+            .subscriptionId()
+            .equalsIgnoreCase(ResourcePath.segment(operation.resourceId(), 1))) {
+      throw PlatformFaults.entityNotFound();
+    }
+    return operation;
+  }
+
+  private static String url(Request request, Operation operation, String region, String monitor) {
+    return request.base()
+        + "/subscriptions/"
+        + ResourcePath.segment(operation.resourceId(), 1)
+        + "/providers/Microsoft.Compute/locations/"
+        + region
+        + "/"
+        + operation.kind().segment()
+        + "/"
+        + operation.id()
+        + "?"
+        + monitor
+        + "api-version="
+        + request.apiVersion();
+  }
+
+  private static Answer retryAfter(Answer answer, Operation operation) {
+    Duration wait = operation.retryAfter();
+    return wait == null ? answer : answer.header("Retry-After", Long.toString(wait.toSeconds()));
+  }
+}

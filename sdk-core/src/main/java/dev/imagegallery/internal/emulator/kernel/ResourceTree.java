@@ -1,0 +1,141 @@
+package dev.imagegallery.internal.emulator.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.json.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only place that holds resources, by id without regard to letter case. Children and lists are
+ * range scans: a slash and the character after it enclose exactly what is below an id. The kernel's
+ * lock guards it.
+ */
+public final class ResourceTree {
+
+  private static final char AFTER_SLASH = '/' + 1;
+
+  private final TreeMap<String, Resource> byId = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, Integer> census = new HashMap<>();
+
+  /** The resource of this id, or {@code null}. */
+  public @Nullable Resource find(String id) {
+    return byId.get(id);
+  }
+
+  /** Adds a resource, or puts it in the place of the one with its id. */
+  public void put(Resource resource) {
+    Resource before = byId.put(resource.id(), resource);
+    if (before != null) {
+      count(before, -1);
+    }
+    count(resource, 1);
+  }
+
+  /** Takes a resource and all below it away. */
+  public void remove(String id) {
+    for (Resource below : below(id)) {
+      forget(below.id());
+    }
+    forget(id);
+  }
+
+  /** All resources below an id, in the order of their ids: parents before children. */
+  public List<Resource> below(String id) {
+    return new ArrayList<>(byId.subMap(id + '/', id + AFTER_SLASH).values());
+  }
+
+  /** The resources directly in a collection such as {@code …/galleries}, by name (R236). */
+  public List<Resource> in(String collection) {
+    List<Resource> found = new ArrayList<>();
+    forEachIn(collection, found::add);
+    return found;
+  }
+
+  /** The resources of a type in all resource groups of a subscription, by name (R236). */
+  public List<Resource> inSubscription(String subscriptionId, String type) {
+    List<Resource> found = new ArrayList<>();
+    forEachIn(
+        "/subscriptions/" + subscriptionId + "/resourceGroups",
+        group -> forEachIn(group.id() + "/providers/" + type, found::add));
+    found.sort(
+        (a, b) -> {
+          int byName = String.CASE_INSENSITIVE_ORDER.compare(a.name(), b.name());
+          return byName != 0 ? byName : String.CASE_INSENSITIVE_ORDER.compare(a.id(), b.id());
+        });
+    return found;
+  }
+
+  /** How many resources of a type a subscription has in a region (R172). */
+  public int count(String subscriptionId, String type, String region) {
+    return census.getOrDefault(censusKey(subscriptionId, type, region), 0);
+  }
+
+  private void forEachIn(String collection, Consumer<Resource> consumer) {
+    int names = collection.length() + 1;
+    String end = collection + AFTER_SLASH;
+    Map.Entry<String, Resource> entry = byId.higherEntry(collection + '/');
+    while (entry != null && String.CASE_INSENSITIVE_ORDER.compare(entry.getKey(), end) < 0) {
+      String key = entry.getKey();
+      int deeper = key.indexOf('/', names);
+      if (deeper < 0) {
+        consumer.accept(entry.getValue());
+        entry = byId.higherEntry(key);
+      } else {
+        entry = byId.ceilingEntry(key.substring(0, deeper) + AFTER_SLASH);
+      }
+    }
+  }
+
+  private void forget(String id) {
+    Resource removed = byId.remove(id);
+    if (removed != null) {
+      count(removed, -1);
+    }
+  }
+
+  private void count(Resource resource, int step) {
+    String key = censusKey(resource.subscriptionId(), resource.type(), resource.region());
+    census.merge(key, step, Integer::sum);
+  }
+
+  private static String censusKey(String subscriptionId, String type, String region) {
+    return (subscriptionId + '|' + type + '|' + region).toLowerCase(Locale.ROOT);
+  }
+
+  void clear() {
+    byId.clear();
+    census.clear();
+  }
+
+  ArrayNode save() {
+    ArrayNode saved = Json.array();
+    for (Resource resource : byId.values()) {
+      ObjectNode one = saved.addObject();
+      one.put("id", resource.id()).put("type", resource.type()).put("region", resource.region());
+      one.set("document", resource.document());
+      one.set("hidden", resource.hidden());
+    }
+    return saved;
+  }
+
+  void load(JsonNode saved) {
+    clear();
+    for (JsonNode one : saved) {
+      put(
+          new Resource(
+              Docs.text(one, "id"),
+              Docs.text(one, "type"),
+              Docs.text(one, "region"),
+              (ObjectNode) one.path("document"),
+              (ObjectNode) one.path("hidden")));
+    }
+  }
+}

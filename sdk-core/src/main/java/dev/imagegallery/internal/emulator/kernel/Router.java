@@ -1,0 +1,92 @@
+package dev.imagegallery.internal.emulator.kernel;
+
+import dev.imagegallery.internal.emulator.error.PlatformFaults;
+import dev.imagegallery.internal.emulator.error.ServiceFault;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the handler of a request by its path, one segment at a time, without regard to letter case.
+ * In a pattern {@code *} stands for any one segment. Filled before the first request.
+ */
+public final class Router {
+
+  private final Node root = new Node();
+
+  /** What is done for one method of one path. */
+  record Route(VersionGate gate, Handler handler) {}
+
+  /** The path of a kind of resource, to which methods are added. */
+  public static final class Path {
+    private final Node node;
+    private final VersionGate gate;
+
+    private Path(Node node, VersionGate gate) {
+      this.node = node;
+      this.gate = gate;
+    }
+
+    /** Adds a method. */
+    public Path on(String method, Handler handler) {
+      node.routes.put(method, new Route(gate, handler));
+      return this;
+    }
+  }
+
+  /**
+   * A path.
+   *
+   * @param pattern such as {@code subscriptions/*}
+   * @param gate which api-versions its resource type has
+   */
+  public Path at(String pattern, VersionGate gate) {
+    Node node = root;
+    for (String segment : pattern.split("/", -1)) {
+      node = node.grow(segment);
+    }
+    return new Path(node, gate);
+  }
+
+  /**
+   * The route of a request.
+   *
+   * @throws ServiceFault if there is none
+   */
+  Route find(Request request) {
+    Node node = root;
+    for (int i = 0; i < request.length() && node != null; i++) {
+      node = node.step(request.segment(i));
+    }
+    if (node == null || node.routes.isEmpty()) {
+      throw UnknownPath.fault(request);
+    }
+    Route route = node.routes.get(request.method());
+    if (route == null) {
+      throw PlatformFaults.methodNotAllowed(request.method());
+    }
+    return route;
+  }
+
+  private static final class Node {
+    private final Map<String, Node> literals = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Route> routes = new HashMap<>();
+    private @Nullable Node any;
+
+    Node grow(String segment) {
+      if (!segment.equals("*")) {
+        return literals.computeIfAbsent(segment, key -> new Node());
+      }
+      if (any == null) {
+        any = new Node();
+      }
+      return any;
+    }
+
+    @Nullable Node step(String segment) {
+      Node literal = literals.isEmpty() ? null : literals.get(segment);
+      return literal != null ? literal : any;
+    }
+  }
+}

@@ -1,0 +1,198 @@
+package dev.imagegallery.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.time.VirtualTimeline;
+import dev.imagegallery.transport.Headers;
+import dev.imagegallery.transport.TransportRequest;
+import dev.imagegallery.transport.TransportResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A cloud to send raw requests to. In bodies single quotes stand for double ones. */
+final class TestCloud {
+
+  static final String SUBSCRIPTION = "/subscriptions/" + InMemoryAzure.DEFAULT_SUBSCRIPTION;
+  static final String GROUP = SUBSCRIPTION + "/resourceGroups/rg";
+  static final String COMPUTE = GROUP + "/providers/Microsoft.Compute";
+  static final String GALLERY = COMPUTE + "/galleries/gallery";
+  static final String DEFINITION = GALLERY + "/images/definition";
+  static final String VERSION = DEFINITION + "/versions/1.0.0";
+  static final String IMAGE = COMPUTE + "/images/image";
+  static final String NEWEST = "2024-03-03";
+
+  private final InMemoryAzure azure;
+
+  private TestCloud(InMemoryAzure azure) {
+    this.azure = azure;
+  }
+
+  static TestCloud of(InMemoryAzure azure) {
+    return new TestCloud(azure);
+  }
+
+  /** A cloud of today with the resource group {@code rg} in westus. */
+  static TestCloud current() {
+    return of(InMemoryAzure.create()).withGroup();
+  }
+
+  /** A cloud of the preview with the resource group {@code rg} in westus. */
+  static TestCloud preview() {
+    return of(InMemoryAzure.builder().profile(Profile.PREVIEW_2019).build()).withGroup();
+  }
+
+  TestCloud withGroup() {
+    put(GROUP, "{'location':'westus'}").is(201);
+    return this;
+  }
+
+  TestCloud withGallery() {
+    put(GALLERY, "{'location':'westus'}").is(201);
+    return settle();
+  }
+
+  TestCloud withDefinition() {
+    put(DEFINITION, definition("Contoso", "Finance", "Backend")).is(201);
+    return settle();
+  }
+
+  /** A definition's body: generalized Linux in westus. */
+  static String definition(String publisher, String offer, String sku) {
+    return """
+        {'location':'westus','properties':{'osType':'Linux','osState':'Generalized',
+         'identifier':{'publisher':'%s','offer':'%s','sku':'%s'}}}"""
+        .formatted(publisher, offer, sku);
+  }
+
+  InMemoryAzure azure() {
+    return azure;
+  }
+
+  Answered get(String path) {
+    return send("GET", path, null);
+  }
+
+  Answered put(String path, String body) {
+    return send("PUT", path, body);
+  }
+
+  Answered patch(String path, String body) {
+    return send("PATCH", path, body);
+  }
+
+  Answered post(String path, String body) {
+    return send("POST", path, body);
+  }
+
+  Answered delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  /** Sends to a path with the newest api-version, unless the path has a query of its own. */
+  Answered send(String method, String path, String body) {
+    String url = path.contains("?") ? path : path + "?api-version=" + NEWEST;
+    return follow(method, "https://management.azure.com" + url, body);
+  }
+
+  /** Asks a URL as the cloud gave it. */
+  Answered follow(String url) {
+    return follow("GET", url, null);
+  }
+
+  private Answered follow(String method, String url, String body) {
+    byte[] bytes = body == null ? null : body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    return new Answered(
+        azure.transport().execute(new TransportRequest(method, url, Headers.NONE, bytes)));
+  }
+
+  TestCloud advance(Duration duration) {
+    ((VirtualTimeline) azure.timeline()).advance(duration);
+    return this;
+  }
+
+  /** Lets all that runs come to its end. */
+  TestCloud settle() {
+    return advance(Duration.ofHours(12));
+  }
+
+  /** Checks that a request is refused and that nothing has changed by it (R253). */
+  Answered refused(String method, String path, String body, int status, String code) {
+    List<String> before = state();
+    Answered answer = send(method, path, body).is(status);
+    assertThat(answer.code()).isEqualTo(code);
+    assertThat(state()).isEqualTo(before);
+    return answer;
+  }
+
+  Answered putRefused(String path, String body, int status, String code) {
+    return refused("PUT", path, body, status, code);
+  }
+
+  private List<String> state() {
+    JsonNode snapshot = Json.read(azure.snapshot());
+    List<String> state = new ArrayList<>();
+    for (String part : List.of("resources", "operations", "subscriptions")) {
+      state.add(Json.print(snapshot.path(part)));
+    }
+    return state;
+  }
+
+  /** What came back. */
+  record Answered(TransportResponse response) {
+
+    Answered is(int status) {
+      assertThat(response.status())
+          .as(() -> new String(response.body(), StandardCharsets.UTF_8))
+          .isEqualTo(status);
+      return this;
+    }
+
+    JsonNode body() {
+      try {
+        return response.body().length == 0 ? MissingNode.getInstance() : Json.read(response.body());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** A value as text; JSON for objects and arrays, {@code ""} for none. */
+    String at(String pointer) {
+      JsonNode found = body().at(pointer);
+      return found.isContainerNode() ? Json.print(found) : found.asText();
+    }
+
+    boolean has(String pointer) {
+      return !body().at(pointer).isMissingNode();
+    }
+
+    String code() {
+      return at("/error/code");
+    }
+
+    String message() {
+      return at("/error/message");
+    }
+
+    String state() {
+      return at("/properties/provisioningState");
+    }
+
+    String header(String name) {
+      return response.headers().first(name).orElse("");
+    }
+
+    /** The names of a list's items. */
+    List<String> names() {
+      List<String> names = new ArrayList<>();
+      body().path("value").forEach(item -> names.add(item.path("name").asText()));
+      return names;
+    }
+  }
+}
