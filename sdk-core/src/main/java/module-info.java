@@ -5,6 +5,7 @@ module dev.imagegallery.core {
   requires com.fasterxml.jackson.core;
   requires transitive com.fasterxml.jackson.databind; // for the users of dev.imagegallery.jackson
   requires transitive okhttp3; // for those who give OkHttpTransport a client of theirs
+  requires jdk.httpserver;
   requires okio;
   requires org.slf4j;
 
@@ -12,6 +13,7 @@ module dev.imagegallery.core {
   exports dev.imagegallery.credential;
   exports dev.imagegallery.error;
   exports dev.imagegallery.inmemory;
+  exports dev.imagegallery.inmemory.server;
   exports dev.imagegallery.jackson;
   exports dev.imagegallery.operation;
   exports dev.imagegallery.time;

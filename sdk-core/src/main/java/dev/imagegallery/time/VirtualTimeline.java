@@ -33,6 +33,7 @@ public final class VirtualTimeline implements Timeline {
   private volatile boolean frozen;
   private long sequence;
   private @Nullable Thread mover;
+  private volatile Runnable onChange = () -> {};
 
   private VirtualTimeline(Instant start) {
     now = Objects.requireNonNull(start, "start");
@@ -173,15 +174,29 @@ public final class VirtualTimeline implements Timeline {
     return () -> remove(entry);
   }
 
+  /**
+   * Has a listener told, outside all locks, when the time until {@link #nextDue} changed: by a
+   * move, or by something scheduled before all else.
+   */
+  void onChange(Runnable listener) {
+    onChange = listener;
+  }
+
   private Entry enqueue(Instant due, Runnable work, boolean waiter) {
+    Entry entry;
+    boolean isNext;
     lock.lock();
     try {
-      Entry entry = new Entry(due, sequence++, work, waiter);
+      entry = new Entry(due, sequence++, work, waiter);
       queue.add(entry);
-      return entry;
+      isNext = queue.element().sequence == entry.sequence;
     } finally {
       lock.unlock();
     }
+    if (isNext) {
+      onChange.run();
+    }
+    return entry;
   }
 
   private void remove(Entry entry) {
@@ -214,6 +229,7 @@ public final class VirtualTimeline implements Timeline {
       if (!finished) {
         stopMoving();
       }
+      onChange.run();
     }
   }
 
