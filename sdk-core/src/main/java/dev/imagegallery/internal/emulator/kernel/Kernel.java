@@ -162,7 +162,9 @@ public final class Kernel {
 
   /** Moves a virtual clock on when somebody waits for something that runs. */
   private void advanceIfAwaited(Request request) {
-    if (settings.timeline() instanceof VirtualTimeline clock && locked(() -> isAwaited(request))) {
+    if (settings.timeline() instanceof VirtualTimeline clock
+        && !clock.isFrozen()
+        && locked(() -> isAwaited(request))) {
       clock.advanceToNext();
     }
   }

@@ -1,0 +1,95 @@
+package dev.imagegallery.inmemory.server;
+
+import dev.imagegallery.inmemory.InMemoryAzure;
+import dev.imagegallery.transport.TransportRequest;
+import dev.imagegallery.transport.TransportResponse;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The control API under {@code /_emulator}: one table of its calls. */
+final class ControlDoor implements Door {
+
+  private static final String ROOT = "/_emulator";
+
+  private final List<Route> routes;
+
+  ControlDoor(InMemoryAzure azure, EmulatorClock clock) {
+    StateCalls state = new StateCalls(azure, clock);
+    ClockCalls time = new ClockCalls(clock);
+    routes =
+        List.of(
+            new Route("GET", "", state::about),
+            new Route("POST", "/reset", state::reset),
+            new Route("POST", "/subscriptions", state::addSubscription),
+            new Route("GET", "/journal", state::journal),
+            new Route("GET", "/clock", time::show),
+            new Route("POST", "/clock", time::change),
+            notYet("POST", "/blobs"),
+            notYet("POST", "/principals"),
+            notYet("POST", "/tokens"),
+            notYet("PUT", "/quotas"),
+            notYet("PUT", "/regions/*"),
+            notYet("PUT", "/prices"),
+            notYet("GET", "/bill"),
+            notYet("GET", "/replicas"),
+            notYet("POST", "/faults"),
+            notYet("DELETE", "/faults"),
+            notYet("DELETE", "/faults/*"),
+            notYet("POST", "/options"));
+  }
+
+  /** Whether a request is for the emulator and not for the cloud. */
+  boolean isFor(TransportRequest request) {
+    String path = request.path();
+    return path.equals(ROOT) || path.startsWith(ROOT + "/");
+  }
+
+  @Override
+  public TransportResponse answer(TransportRequest request) {
+    String path = request.path().substring(ROOT.length()).replaceFirst("/$", "");
+    List<Route> candidates = routes.stream().filter(route -> route.isAt(path)).toList();
+    if (candidates.isEmpty()) {
+      throw new Refusal(404, "NotFound", "The emulator's control API has no " + path + ".");
+    }
+    return candidates.stream()
+        .filter(route -> route.method.equals(request.method()))
+        .findFirst()
+        .orElseThrow(() -> wrongMethod(request, candidates))
+        .call
+        .answer(new ControlRequest(request));
+  }
+
+  private static Refusal wrongMethod(TransportRequest request, List<Route> candidates) {
+    String allowed = candidates.stream().map(Route::method).collect(Collectors.joining(", "));
+    String message = request.method() + " is not possible here, but: " + allowed + ".";
+    return new Refusal(405, "MethodNotAllowed", message, "Allow", allowed);
+  }
+
+  private static Route notYet(String method, String path) {
+    String name = method + " " + ROOT + path;
+    return new Route(
+        method,
+        path,
+        request -> {
+          throw new Refusal(501, "NotImplemented", name + " is not implemented.");
+        });
+  }
+
+  /** What answers a call. */
+  @FunctionalInterface
+  private interface Call {
+    TransportResponse answer(ControlRequest request);
+  }
+
+  /**
+   * One call.
+   *
+   * @param path below the root; {@code *} stands for one segment
+   */
+  private record Route(String method, String path, Call call) {
+    boolean isAt(String asked) {
+      return Pattern.matches(path.replace("*", "[^/]+"), asked);
+    }
+  }
+}
