@@ -3,7 +3,6 @@ package dev.imagegallery.models;
 import dev.imagegallery.models.schema.WireType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -134,7 +133,7 @@ public record ResourceId(String text) {
 
   @Override
   public int hashCode() {
-    return text.toLowerCase(Locale.ROOT).hashCode();
+    return TypedIds.hash(text);
   }
 
   @Override

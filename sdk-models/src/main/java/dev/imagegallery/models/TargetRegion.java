@@ -8,6 +8,7 @@ import dev.imagegallery.models.schema.Schema;
 import dev.imagegallery.models.schema.UnknownMembers;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,8 @@ public record TargetRegion(
           .since("2024-03-03")
           .build();
 
+  private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,8}");
+
   /** Checks what is required and copies collections. */
   public TargetRegion {
     Objects.requireNonNull(name, "name");
@@ -92,9 +95,10 @@ public record TargetRegion(
    * @throws IllegalArgumentException if the region is missing or the number is not a positive one
    */
   public static TargetRegion parse(String text) {
+    Objects.requireNonNull(text, "text");
     String[] parts = text.split("=", -1);
     if (parts.length > 3 || parts[0].isBlank() || parts[parts.length - 1].isBlank()) {
-      throw invalid(text, null);
+      throw invalid(text);
     }
     Builder region = builder(Region.of(parts[0].strip()));
     if (parts.length > 1) {
@@ -107,23 +111,17 @@ public record TargetRegion(
   }
 
   private static int positive(String digits, String text) {
-    try {
-      int number = Integer.parseInt(digits);
-      if (number > 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      throw invalid(text, e);
+    if (!DIGITS.matcher(digits).matches()) {
+      throw invalid(text);
     }
-    throw invalid(text, null);
+    return Integer.parseInt(digits);
   }
 
-  private static IllegalArgumentException invalid(String text, @Nullable Throwable cause) {
+  private static IllegalArgumentException invalid(String text) {
     return new IllegalArgumentException(
         "target region must be region[=replicas[=storage type]] with at least one replica, for"
             + " example eastus=2: "
-            + Shortened.of(text),
-        cause);
+            + Shortened.of(text));
   }
 
   /**

@@ -55,7 +55,7 @@ public record Timestamp(String text, Instant instant) implements Comparable<Time
               : LocalDateTime.from(parsed).toInstant(ZoneOffset.UTC);
       return new Timestamp(text, instant);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("not an ISO 8601 date or time: " + text, e);
+      throw new IllegalArgumentException("not an ISO 8601 date or time: " + Shortened.of(text), e);
     }
   }
 

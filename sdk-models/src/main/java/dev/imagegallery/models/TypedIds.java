@@ -1,7 +1,5 @@
 package dev.imagegallery.models;
 
-import java.util.Locale;
-
 /** What the typed ids share. */
 final class TypedIds {
 
@@ -30,7 +28,18 @@ final class TypedIds {
     return id.segments().get(3);
   }
 
+  /**
+   * A hash that fits {@link String#equalsIgnoreCase}: it folds each code point both ways, which
+   * lower case alone does not (the dotless i equals I).
+   */
   static int hash(String text) {
-    return text.toLowerCase(Locale.ROOT).hashCode();
+    int hash = 0;
+    int at = 0;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(codePoint));
+      at += Character.charCount(codePoint);
+    }
+    return hash;
   }
 }

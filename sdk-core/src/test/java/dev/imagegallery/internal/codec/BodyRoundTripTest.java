@@ -155,6 +155,10 @@ class BodyRoundTripTest {
     }
   }
 
+  static void checkImageVersion(JsonNode body) {
+    check(ImageVersion.SCHEMA, body, ApiVersion.NEWEST);
+  }
+
   private static <T> void check(Schema<T> schema, JsonNode body, ApiVersion version) {
     T model = ModelReader.read(schema, Json.write(body));
     assertSame(ModelWriter.write(schema, model, version, WriteMode.FULL), body);

@@ -1,0 +1,81 @@
+package dev.imagegallery.internal.codec;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Definitions of the published OpenAPI documents, with their references followed. */
+final class Contract {
+
+  /**
+   * A definition, or an inline schema, in the document it stands in.
+   *
+   * @param file the document, against which references are read
+   * @param json the schema
+   */
+  record Definition(Path file, JsonNode json) {
+
+    /** The members, those of all parents included. */
+    Map<String, Definition> members() {
+      Map<String, Definition> members = new LinkedHashMap<>();
+      for (JsonNode parent : json.path("allOf")) {
+        members.putAll(new Definition(file, parent).resolved().members());
+      }
+      json.path("properties")
+          .properties()
+          .forEach(member -> members.put(member.getKey(), new Definition(file, member.getValue())));
+      return members;
+    }
+
+    boolean isReadOnly() {
+      return json.path("readOnly").asBoolean();
+    }
+
+    /** What this one refers to, or itself. */
+    Definition resolved() {
+      String reference = json.path("$ref").asText();
+      if (reference.isEmpty()) {
+        return this;
+      }
+      Path target = target(reference.substring(0, reference.indexOf('#')));
+      String name = reference.substring(reference.lastIndexOf('/') + 1);
+      return definition(target, name).resolved();
+    }
+
+    private Path target(String document) {
+      if (document.isEmpty()) {
+        return file;
+      }
+      int common = document.indexOf("common-types/");
+      if (common >= 0) {
+        return Shared.path("spec/" + document.substring(common));
+      }
+      Path beside = file.resolveSibling(document).normalize();
+      // the common compute document is not published on its own: the machines' holds its parts
+      return Files.exists(beside) ? beside : file.resolveSibling("virtualMachine.json");
+    }
+
+    Definition item() {
+      return new Definition(file, json.path("items")).resolved();
+    }
+
+    Definition mapValue() {
+      return new Definition(file, json.path("additionalProperties")).resolved();
+    }
+  }
+
+  private static final Map<Path, JsonNode> DOCUMENTS = new ConcurrentHashMap<>();
+
+  private Contract() {}
+
+  static Definition definition(Path file, String name) {
+    JsonNode found = DOCUMENTS.computeIfAbsent(file, Shared::read).path("definitions").path(name);
+    if (found.isMissingNode()) {
+      throw new AssertionError("no definition " + name + " in " + file);
+    }
+    return new Definition(file, found);
+  }
+}
