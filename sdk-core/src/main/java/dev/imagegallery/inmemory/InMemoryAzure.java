@@ -1,11 +1,13 @@
 package dev.imagegallery.inmemory;
 
 import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
-import dev.imagegallery.internal.emulator.gallery.Limits;
+import dev.imagegallery.internal.emulator.image.ImageProvider;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Settings;
 import dev.imagegallery.internal.emulator.kernel.Subscriptions;
 import dev.imagegallery.internal.emulator.resources.ResourcesProvider;
+import dev.imagegallery.internal.emulator.storage.Blob;
+import dev.imagegallery.internal.emulator.storage.Blobs;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.time.Timeline;
 import dev.imagegallery.transport.Transport;
@@ -43,7 +45,8 @@ public final class InMemoryAzure {
   private final Kernel kernel;
   private final Transport transport;
   private final Journal journal;
-  private final Limits limits;
+  private final Blobs blobs = new Blobs();
+  private final GalleryProvider.Parts galleries;
 
   private InMemoryAzure(Builder builder) {
     profile = builder.profile;
@@ -51,7 +54,9 @@ public final class InMemoryAzure {
     transport = new InMemoryTransport(kernel);
     journal = new Journal(kernel);
     ResourcesProvider.register(kernel);
-    limits = GalleryProvider.register(kernel);
+    kernel.keep(blobs);
+    ImageProvider.register(kernel, blobs);
+    galleries = GalleryProvider.register(kernel, blobs, builder.replication.model());
   }
 
   /** A cloud with all defaults: today's rules, a virtual clock, one subscription. */
@@ -106,8 +111,31 @@ public final class InMemoryAzure {
     }
     kernel.locked(
         () -> {
-          limits.set(subscriptionId, region, resource, limit);
+          galleries.limits().set(subscriptionId, region, resource, limit);
           return resource;
+        });
+  }
+
+  /** Opens a region with restricted access to a subscription (R45, R46). */
+  public void allowRegion(String subscriptionId, Region region) {
+    kernel.locked(
+        () -> {
+          galleries.access().allow(subscriptionId, region);
+          return region;
+        });
+  }
+
+  /**
+   * Declares what a VHD blob is like. One that is not declared is taken to exist, with 127 GB for
+   * Windows and 30 GB for anything else.
+   */
+  public void declareBlob(String uri, BlobFacts facts) {
+    Blob blob =
+        new Blob(facts.sizeInBytes(), facts.occupiedBytes(), facts.osType(), facts.exists());
+    kernel.locked(
+        () -> {
+          blobs.declare(uri, blob);
+          return uri;
         });
   }
 
@@ -151,6 +179,7 @@ public final class InMemoryAzure {
     private String tenantId = DEFAULT_TENANT;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<String> subscriptionIds = new ArrayList<>();
+    private ReplicationTiming replication = ReplicationTiming.realistic();
     private long seed = 1;
     private boolean advanceOnPoll;
     private @Nullable Duration retryAfter;
@@ -192,6 +221,12 @@ public final class InMemoryAzure {
     /** Where made-up GUIDs come from: the same seed makes the same ones; 1 unless set. */
     public Builder seed(long value) {
       seed = value;
+      return this;
+    }
+
+    /** How long replication takes; {@link ReplicationTiming#realistic} unless set. */
+    public Builder replication(ReplicationTiming timing) {
+      replication = Objects.requireNonNull(timing, "timing");
       return this;
     }
 

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A cloud to send raw requests to. In bodies single quotes stand for double ones. */
 final class TestCloud {
@@ -61,6 +63,48 @@ final class TestCloud {
   TestCloud withDefinition() {
     put(DEFINITION, definition("Contoso", "Finance", "Backend")).is(201);
     return settle();
+  }
+
+  /** A managed image of a Linux VHD of 30 GB in westus. */
+  TestCloud withImage() {
+    put(IMAGE, image("westus")).is(201);
+    return settle();
+  }
+
+  /** All that is needed before the first version: gallery, definition, managed image. */
+  TestCloud readyForVersions() {
+    return withGallery().withDefinition().withImage();
+  }
+
+  TestCloud withVersion(String name, String... regions) {
+    put(DEFINITION + "/versions/" + name, version(regions)).is(201);
+    return settle();
+  }
+
+  static String image(String location) {
+    return """
+        {'location':'%s','properties':{'storageProfile':{'osDisk':{'osType':'Linux',
+         'osState':'Generalized','blobUri':'https://x.blob.core.windows.net/c/os.vhd'}}}}"""
+        .formatted(location);
+  }
+
+  /** A version's body: in the first of the regions, from the managed image. */
+  static String version(String... regions) {
+    return version(regions[0], targets(regions), "");
+  }
+
+  /** A version's body with more members of the publishing profile. */
+  static String version(String location, String targets, String more) {
+    return """
+        {'location':'%s','properties':{'publishingProfile':{%s'targetRegions':[%s]},
+         'storageProfile':{'source':{'id':'%s'}}}}"""
+        .formatted(location, more, targets, IMAGE);
+  }
+
+  static String targets(String... regions) {
+    return Stream.of(regions)
+        .map(region -> "{'name':'" + region + "'}")
+        .collect(Collectors.joining(","));
   }
 
   /** A definition's body: generalized Linux in westus. */

@@ -32,11 +32,13 @@ final class GalleryHandlers {
   private final Kernel kernel;
   private final Locations locations;
   private final Limits limits;
+  private final RegionAccess access;
   private final GalleryView view;
 
-  GalleryHandlers(Kernel kernel, Limits limits) {
+  GalleryHandlers(Kernel kernel, Limits limits, RegionAccess access) {
     this.kernel = kernel;
     this.limits = limits;
+    this.access = access;
     this.view = new GalleryView(kernel);
     this.locations =
         kernel.settings().preview2019()
@@ -48,6 +50,7 @@ final class GalleryHandlers {
     GalleryRules.requireGalleryName(request.name());
     ObjectNode body = request.body();
     Region location = locations.require(body, GalleryId.TYPE);
+    access.require(request.subscriptionId(), location);
     Resource before = find(request);
     if (before == null) {
       requireUniqueName(request);

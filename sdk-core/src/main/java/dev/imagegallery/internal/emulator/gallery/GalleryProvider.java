@@ -6,8 +6,11 @@ import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
+import dev.imagegallery.internal.emulator.replication.ReplicationModel;
+import dev.imagegallery.internal.emulator.storage.Blobs;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.ImageDefinitionId;
+import dev.imagegallery.models.ImageVersionId;
 import java.util.List;
 import java.util.Set;
 
@@ -39,12 +42,25 @@ public final class GalleryProvider {
 
   private GalleryProvider() {}
 
-  /** Adds the routes; answers the limits, which may be raised. */
-  public static Limits register(Kernel kernel) {
+  /**
+   * What the galleries let be asked and changed from outside.
+   *
+   * @param limits quotas
+   * @param access who may use which region
+   * @param replication where versions are
+   */
+  public record Parts(Limits limits, RegionAccess access, VersionReplication replication) {}
+
+  /** Adds the routes. */
+  public static Parts register(Kernel kernel, Blobs blobs, ReplicationModel model) {
     Limits limits = new Limits(kernel);
-    galleries(kernel.router(), new GalleryHandlers(kernel, limits));
+    RegionAccess access = new RegionAccess(kernel);
+    VersionReplication replication = new VersionReplication(kernel, model);
+    Sources sources = new Sources(kernel, blobs, replication);
+    galleries(kernel.router(), new GalleryHandlers(kernel, limits, access));
     definitions(kernel.router(), new DefinitionHandlers(kernel, limits));
-    return limits;
+    versions(kernel.router(), new VersionHandlers(kernel, limits, sources, access, replication));
+    return new Parts(limits, access, replication);
   }
 
   private static void galleries(Router router, GalleryHandlers handlers) {
@@ -64,6 +80,17 @@ public final class GalleryProvider {
     router.at(GROUP + "galleries/*/images", gate).on("GET", handlers::list);
     router
         .at(GROUP + "galleries/*/images/*", gate)
+        .on("PUT", handlers::put)
+        .on("PATCH", handlers::patch)
+        .on("GET", handlers::get)
+        .on("DELETE", handlers::delete);
+  }
+
+  private static void versions(Router router, VersionHandlers handlers) {
+    VersionGate gate = gate(ImageVersionId.TYPE);
+    router.at(GROUP + "galleries/*/images/*/versions", gate).on("GET", handlers::list);
+    router
+        .at(GROUP + "galleries/*/images/*/versions/*", gate)
         .on("PUT", handlers::put)
         .on("PATCH", handlers::patch)
         .on("GET", handlers::get)

@@ -1,7 +1,9 @@
 package dev.imagegallery.internal.emulator.kernel;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.error.PlatformFaults;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Tells clients where to ask about an operation, and answers them. */
 public final class OperationUrls {
@@ -54,14 +56,28 @@ public final class OperationUrls {
       return monitor(request);
     }
     Operation operation = find(request);
-    Answer answer = Answer.of(200, operation.document());
-    return operation.isRunning() ? retryAfter(answer, operation) : answer;
+    if (operation.isRunning()) {
+      return retryAfter(Answer.of(200, operation.document()), operation);
+    }
+    ObjectNode document = operation.document();
+    Resource output = output(operation);
+    if (output != null) {
+      document.putObject("properties").set("output", output.document());
+    }
+    return Answer.of(200, document);
+  }
+
+  /** Disks and snapshots answer the resource with the operation that wrote it, and no others do. */
+  private @Nullable Resource output(Operation operation) {
+    boolean written = operation.kind() == Operation.Kind.DISK && operation.error() == null;
+    return written ? kernel.tree().find(operation.resourceId()) : null;
   }
 
   private Answer monitor(Request request) {
     Operation operation = find(request);
     if (!operation.isRunning()) {
-      return Answer.empty(200);
+      Resource output = output(operation);
+      return output == null ? Answer.empty(200) : Answer.of(200, output.document());
     }
     String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
     Answer answer = Answer.empty(202).header("Location", request.base() + request.path() + query);

@@ -24,6 +24,7 @@ public final class ResourceTree {
 
   private final TreeMap<String, Resource> byId = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Integer> census = new HashMap<>();
+  private final List<Consumer<Resource>> onRemoval = new ArrayList<>();
 
   /** The resource of this id, or {@code null}. */
   public @Nullable Resource find(String id) {
@@ -39,12 +40,18 @@ public final class ResourceTree {
     count(resource, 1);
   }
 
-  /** Takes a resource and all below it away. */
+  /** Takes a resource and all below it away, children first (R240d). */
   public void remove(String id) {
-    for (Resource below : below(id)) {
-      forget(below.id());
+    List<Resource> below = below(id);
+    for (int i = below.size() - 1; i >= 0; i--) {
+      forget(below.get(i).id());
     }
     forget(id);
+  }
+
+  /** Has somebody told of each resource that is taken away. */
+  public void onRemoval(Consumer<Resource> listener) {
+    onRemoval.add(listener);
   }
 
   /** All resources below an id, in the order of their ids: parents before children. */
@@ -98,6 +105,7 @@ public final class ResourceTree {
     Resource removed = byId.remove(id);
     if (removed != null) {
       count(removed, -1);
+      onRemoval.forEach(listener -> listener.accept(removed));
     }
   }
 

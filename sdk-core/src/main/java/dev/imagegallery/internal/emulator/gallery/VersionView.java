@@ -1,0 +1,84 @@
+package dev.imagegallery.internal.emulator.gallery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.kernel.Docs;
+import dev.imagegallery.internal.emulator.kernel.Request;
+import dev.imagegallery.internal.emulator.kernel.Resource;
+import dev.imagegallery.internal.emulator.replication.ReplicationStatus;
+import dev.imagegallery.models.schema.ApiVersion;
+
+/** How image versions look in each api-version. */
+final class VersionView {
+
+  private static final ApiVersion SECURITY = new ApiVersion("2021-10-01");
+  private static final ApiVersion SAFETY = new ApiVersion("2022-01-03");
+
+  private final VersionReplication replication;
+
+  VersionView(VersionReplication replication) {
+    this.replication = replication;
+  }
+
+  /** As GET answers it; with the status of replication if that was asked for (R88). */
+  ObjectNode shown(Resource version, Request request) {
+    ObjectNode document = listed(version, request);
+    if (!"ReplicationStatus".equalsIgnoreCase(request.query("$expand"))) {
+      return document;
+    }
+    ReplicationStatus status = replication.status(version.id());
+    if (status == null) {
+      return document;
+    }
+    ObjectNode copy = document.deepCopy();
+    copy.withObjectProperty("properties").set("replicationStatus", status.toJson());
+    return copy;
+  }
+
+  /** As lists show it. */
+  ObjectNode listed(Resource version, Request request) {
+    ApiVersion asked = request.apiVersion();
+    if (asked.isAtLeast(SAFETY)) {
+      return version.document();
+    }
+    ObjectNode document = version.document().deepCopy();
+    ObjectNode properties = document.withObjectProperty("properties");
+    properties.remove("safetyProfile");
+    if (!asked.isAtLeast(SECURITY)) {
+      removeSecurity(properties);
+    }
+    if (!asked.isAtLeast(ApiVersion.V2019_07_01)) {
+      showEarly(properties);
+    }
+    return document;
+  }
+
+  private static void removeSecurity(ObjectNode properties) {
+    properties.remove("securityProfile");
+    for (JsonNode region : properties.path("publishingProfile").path("targetRegions")) {
+      if (region.path("encryption").path("osDiskImage") instanceof ObjectNode disk) {
+        disk.remove("securityProfile");
+      }
+    }
+  }
+
+  /** The first contracts have the source in the publishing profile, and disks once it is built. */
+  private static void showEarly(ObjectNode properties) {
+    ObjectNode storage = properties.withObjectProperty("storageProfile");
+    String source = Docs.textOrNull(storage, "source", "id");
+    if (source != null) {
+      properties
+          .withObjectProperty("publishingProfile")
+          .putObject("source")
+          .putObject("managedImage")
+          .put("id", source);
+    }
+    storage.remove("source");
+    if (storage.path("osDiskImage") instanceof ObjectNode disk) {
+      disk.remove("source");
+    }
+    if (storage.isEmpty()) {
+      properties.remove("storageProfile");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.imagegallery.internal.emulator.image;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.kernel.Answer;
+import dev.imagegallery.internal.emulator.kernel.ComputeChange;
+import dev.imagegallery.internal.emulator.kernel.Docs;
+import dev.imagegallery.internal.emulator.kernel.Fields;
+import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Locations;
+import dev.imagegallery.internal.emulator.kernel.Operation;
+import dev.imagegallery.internal.emulator.kernel.Operations;
+import dev.imagegallery.internal.emulator.kernel.Order;
+import dev.imagegallery.internal.emulator.kernel.Request;
+import dev.imagegallery.internal.emulator.kernel.Resource;
+import dev.imagegallery.internal.emulator.kernel.ResourcePath;
+import dev.imagegallery.internal.emulator.storage.Blobs;
+import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.models.ManagedImageId;
+import dev.imagegallery.models.Region;
+import dev.imagegallery.models.schema.ApiVersion;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Managed images. */
+final class ImageHandlers {
+
+  private static final String TYPE = ManagedImageId.TYPE;
+  private static final String BUILT = "imageBuilt";
+  private static final Duration CREATION = Duration.ofSeconds(10);
+  private static final Duration UPDATE = Duration.ofSeconds(1);
+  private static final Duration DELETION = Duration.ofSeconds(5);
+  private static final ApiVersion GENERATION = new ApiVersion("2019-03-01");
+
+  private final Kernel kernel;
+  private final ImageSources sources;
+  private final ComputeChange change;
+  private final Locations locations = Locations.ofThePublicCloud();
+
+  ImageHandlers(Kernel kernel, Blobs blobs) {
+    this.kernel = kernel;
+    this.sources = new ImageSources(kernel, blobs);
+    this.change = new ComputeChange(kernel, Operation.Kind.COMPUTE);
+    kernel.operations().define(BUILT, this::built);
+  }
+
+  Answer put(Request request) {
+    ObjectNode body = request.body();
+    Region location = locations.require(body, TYPE);
+    String id = ComputeChange.id(request, TYPE);
+    Resource before = kernel.tree().find(id);
+    if (before != null) {
+      ObjectNode document = before.document().deepCopy();
+      document.remove("tags");
+      return update(request, before, body, document);
+    }
+    ImageSources.Source source = sources.find(Fields.object(body, "properties"), location);
+    ObjectNode document = Json.object().put("name", request.name()).put("id", id);
+    document.put("type", TYPE).put("location", location.name());
+    Docs.copy(body, document, "tags");
+    ObjectNode properties = document.putObject("properties");
+    properties.setAll(source.properties());
+    properties.put("provisioningState", "Creating");
+    properties.put("hyperVGeneration", source.generation());
+    Resource image = new Resource(id, TYPE, location.name(), document, source.hidden());
+    return change.write(request, 201, image, shown(image, request), BUILT, CREATION);
+  }
+
+  Answer patch(Request request) {
+    Resource before = change.require(request, TYPE);
+    return update(request, before, request.body(), before.document().deepCopy());
+  }
+
+  /** Nothing but tags can change. */
+  private Answer update(Request request, Resource before, ObjectNode body, ObjectNode document) {
+    Docs.copy(body, document, "tags");
+    Resource after = before.withDocument(document).withProvisioningState("Updating");
+    return change.write(request, 200, after, shown(after, request), Operations.SUCCEED, UPDATE);
+  }
+
+  Answer get(Request request) {
+    return Answer.of(200, shown(change.require(request, TYPE), request));
+  }
+
+  Answer delete(Request request) {
+    return change.delete(request, TYPE, Operations.REMOVE, DELETION);
+  }
+
+  Answer listInGroup(Request request) {
+    String group = ResourcePath.group(request.subscriptionId(), request.resourceGroup());
+    return list(request, kernel.tree().in(group + "/providers/" + TYPE));
+  }
+
+  Answer listInSubscription(Request request) {
+    return list(request, kernel.tree().inSubscription(request.subscriptionId(), TYPE));
+  }
+
+  private Answer list(Request request, List<Resource> images) {
+    return kernel.pages().answer(request, images, Order.BY_NAME, image -> shown(image, request));
+  }
+
+  private static ObjectNode shown(Resource image, Request request) {
+    if (request.apiVersion().isAtLeast(GENERATION)) {
+      return image.document();
+    }
+    ObjectNode document = image.document().deepCopy();
+    document.withObjectProperty("properties").remove("hyperVGeneration");
+    return document;
+  }
+
+  /** The sizes of the disks are shown once the image is there. */
+  private @Nullable ObjectNode built(Operation operation) {
+    Resource image = kernel.tree().find(operation.resourceId());
+    if (image != null && kernel.operations().isLatest(operation)) {
+      kernel.tree().put(ImageSources.withSizes(image).withProvisioningState("Succeeded"));
+    }
+    return null;
+  }
+}

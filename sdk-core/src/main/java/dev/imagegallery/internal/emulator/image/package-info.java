@@ -1,0 +1,5 @@
+/** Provider Microsoft.Compute: managed images. */
+@NullMarked
+package dev.imagegallery.internal.emulator.image;
+
+import org.jspecify.annotations.NullMarked;

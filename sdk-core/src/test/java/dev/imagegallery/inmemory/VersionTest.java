@@ -1,0 +1,473 @@
+package dev.imagegallery.inmemory;
+
+import static dev.imagegallery.inmemory.TestCloud.COMPUTE;
+import static dev.imagegallery.inmemory.TestCloud.DEFINITION;
+import static dev.imagegallery.inmemory.TestCloud.GALLERY;
+import static dev.imagegallery.inmemory.TestCloud.IMAGE;
+import static dev.imagegallery.inmemory.TestCloud.VERSION;
+import static dev.imagegallery.inmemory.TestCloud.definition;
+import static dev.imagegallery.inmemory.TestCloud.image;
+import static dev.imagegallery.inmemory.TestCloud.targets;
+import static dev.imagegallery.inmemory.TestCloud.version;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagegallery.inmemory.TestCloud.Answered;
+import dev.imagegallery.models.Region;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Image versions: names, regions, sources, and what is answered. */
+class VersionTest {
+
+  private static final String PROFILE = "/properties/publishingProfile";
+
+  private final TestCloud cloud = TestCloud.current().readyForVersions();
+
+  @Test
+  void R10_versionWithoutDefinition_isRefused() {
+    String path = GALLERY + "/images/none/versions/1.0.0";
+
+    assertThat(cloud.putRefused(path, version("westus"), 404, "ParentResourceNotFound").message())
+        .contains("'gallery/none'");
+  }
+
+  @Test
+  void R13_putOfANewVersion_creates_andEndsWithItsReplication() {
+    Answered created = cloud.put(VERSION, version("westus")).is(201);
+
+    assertThat(created.state()).isEqualTo("Creating");
+    assertThat(created.header("Retry-After")).isEqualTo("60");
+    assertThat(created.has("/properties/storageProfile/osDiskImage")).isFalse();
+    String status = created.header("Azure-AsyncOperation");
+    assertThat(cloud.follow(status).at("/status")).isEqualTo("InProgress");
+    cloud.advance(Duration.ofSeconds(406));
+    assertThat(cloud.follow(status).at("/status")).isEqualTo("Succeeded");
+    assertThat(cloud.get(VERSION).state()).isEqualTo("Succeeded");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0.0.1", "2018.12.1", "2147483647.0.0", "1234567890.1234567890.1234567890"})
+  void R24_versionOfThreeIntegers_isCreated(String name) {
+    cloud.put(DEFINITION + "/versions/" + name, version("westus")).is(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"1.0", "1.0.0.0", "v1.0.0", "1.0.x", "-1.0.0", "2147483648.0.0", "1..0", "latest"})
+  void R24_anyOtherName_isRefused(String name) {
+    String path = DEFINITION + "/versions/" + name;
+
+    assertThat(cloud.putRefused(path, version("westus"), 400, "InvalidParameter").message())
+        .startsWith("The image version name is invalid.");
+  }
+
+  @Test
+  void R25_leadingZeros_areRefused() {
+    String path = DEFINITION + "/versions/01.0.0";
+
+    cloud.putRefused(path, version("westus"), 400, "InvalidParameter");
+  }
+
+  @Test
+  void R27_targetRegions_areAnsweredWithDisplayNames() {
+    Answered created = cloud.put(VERSION, version("westus", "EASTUS2", "South Central US"));
+
+    assertThat(created.at(PROFILE + "/targetRegions/0/name")).isEqualTo("West US");
+    assertThat(created.at(PROFILE + "/targetRegions/1/name")).isEqualTo("East US 2");
+    assertThat(created.at(PROFILE + "/targetRegions/2/name")).isEqualTo("South Central US");
+    assertThat(created.at("/location")).isEqualTo("westus");
+  }
+
+  @Test
+  void R29_valuesWrittenAsStrings_areAnsweredAsNumbersAndBooleans() {
+    String body =
+        version("westus", targets("westus"), "'replicaCount':'2','excludeFromLatest':'true',");
+
+    Answered created = cloud.put(VERSION, body).is(201);
+
+    assertThat(created.body().at(PROFILE + "/replicaCount").isInt()).isTrue();
+    assertThat(created.body().at(PROFILE + "/excludeFromLatest").booleanValue()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, 101})
+  void R31_replicaCountOutOfRange_isRefused(int count) {
+    String common = version("westus", targets("westus"), "'replicaCount':" + count + ",");
+    String regional =
+        version("westus", "{'name':'westus','regionalReplicaCount':" + count + "}", "");
+
+    assertThat(cloud.putRefused(VERSION, common, 400, "InvalidParameter").message())
+        .contains("between '1' and '100'");
+    cloud.putRefused(VERSION, regional, 400, "InvalidParameter");
+  }
+
+  @Test
+  void R40_aVersion_hasOneLocation_andManyTargets() {
+    Answered created = cloud.put(VERSION, version("westus", "eastus")).is(201);
+
+    assertThat(created.at("/location")).isEqualTo("westus");
+    assertThat(created.body().at(PROFILE + "/targetRegions")).hasSize(2);
+  }
+
+  @Test
+  void R45_restrictedRegion_isRefused_untilTheSubscriptionIsAllowed() {
+    TestCloud preview = TestCloud.preview().readyForVersions();
+    String body = version("westus", "australiacentral");
+
+    preview.putRefused(VERSION, body, 400, "InvalidParameter");
+    preview.azure().allowRegion(InMemoryAzure.DEFAULT_SUBSCRIPTION, Region.AUSTRALIA_CENTRAL);
+    preview.put(VERSION, body).is(201);
+  }
+
+  @Test
+  void R57_sourceOutsideTheVersionsRegion_isRefused() {
+    Answered refused = cloud.putRefused(VERSION, version("eastus"), 404, "ResourceNotFound");
+
+    assertThat(refused.message())
+        .isEqualTo(
+            "Source "
+                + IMAGE
+                + " is not found. Please check source exists, and is in the same region as gallery"
+                + " image version being created.");
+  }
+
+  @Test
+  void R59_managedImageStillBeingCopied_isRefusedAsSource_andFreeAfterwards() {
+    cloud.put(VERSION, version("westus")).is(201);
+    String second = DEFINITION + "/versions/2.0.0";
+
+    cloud.putRefused(second, version("westus"), 409, "Conflict");
+    cloud.settle().put(second, version("westus")).is(201);
+  }
+
+  @Test
+  void R60_inThePreview_anyOtherSourceThanAManagedImage_isRefused() {
+    TestCloud preview = TestCloud.preview().readyForVersions();
+    String disk = COMPUTE + "/disks/d";
+    preview
+        .put(
+            disk,
+            "{'location':'westus','properties':{'diskSizeGB':8,"
+                + "'creationData':{'createOption':'Empty'}}}")
+        .is(202);
+    String body =
+        version("westus")
+            .replace("'source':{'id':'" + IMAGE, "'osDiskImage':{'source':{'id':'" + disk)
+            .replace("'}}}}", "'}}}}}");
+
+    preview.settle().putRefused(VERSION, body, 400, "InvalidParameter");
+  }
+
+  @Test
+  void R61_anotherVersion_isASource_whereItHasAReplica() {
+    cloud.withVersion("1.0.0", "westus", "eastus");
+    String copy = version("eastus").replace(IMAGE, VERSION);
+
+    cloud.put(DEFINITION + "/versions/2.0.0", copy).is(201);
+    cloud.settle();
+    assertThat(
+            cloud
+                .get(DEFINITION + "/versions/2.0.0")
+                .at("/properties/storageProfile/osDiskImage/sizeInGB"))
+        .isEqualTo("30");
+    cloud.putRefused(
+        DEFINITION + "/versions/3.0.0",
+        version("northeurope").replace(IMAGE, VERSION),
+        404,
+        "ResourceNotFound");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'source':{'id':'ID'},'osDiskImage':{'source':{'id':'ID'}}}",
+        "{'dataDiskImages':[{'lun':0,'source':{'id':'ID'}}]}"
+      })
+  void R62_sourceGivenNotAtAllOrTwice_isRefused(String storage) {
+    String body =
+        "{'location':'westus','properties':{'storageProfile':"
+            + storage.replace("ID", IMAGE)
+            + "}}";
+
+    Answered refused = cloud.putRefused(VERSION, body, 400, "InvalidParameter");
+
+    assertThat(refused.at("/error/target"))
+        .isEqualTo("galleryImageVersion.properties.storageProfile.source.id");
+  }
+
+  @Test
+  void R62_inTheFirstContract_theSourceIsInThePublishingProfile_inAndOut() {
+    String path = VERSION + "?api-version=2018-06-01";
+    String body =
+        """
+        {'location':'westus','properties':{'publishingProfile':{
+         'source':{'managedImage':{'id':'%s'}}}}}"""
+            .formatted(IMAGE);
+
+    Answered created = cloud.put(path, body).is(201);
+
+    assertThat(created.at(PROFILE + "/source/managedImage/id")).isEqualTo(IMAGE);
+    assertThat(created.has("/properties/storageProfile")).isFalse();
+    Answered read = cloud.settle().get(path);
+    assertThat(read.at("/properties/storageProfile/osDiskImage/sizeInGB")).isEqualTo("30");
+    assertThat(cloud.get(VERSION).at("/properties/storageProfile/source/id")).isEqualTo(IMAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "myImage, LinkedInvalidPropertyId, 400",
+    "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/images/no,"
+        + " ResourceNotFound, 404",
+    "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/disks/d, InvalidParameter, 400"
+  })
+  void R63_sourceThatIsNone_isRefused(String id, String code, int status) {
+    cloud.putRefused(VERSION, version("westus").replace(IMAGE, id), status, code);
+  }
+
+  @Test
+  void R65_osTypeOfSourceAndDefinitionDiffer_theOperationFails() {
+    cloud.put(GALLERY + "/images/windows", definition("w", "w", "w").replace("Linux", "Windows"));
+    String path = GALLERY + "/images/windows/versions/1.0.0";
+
+    Answered created = cloud.put(path, version("westus")).is(201);
+    cloud.settle();
+
+    Answered failed = cloud.follow(created.header("Azure-AsyncOperation"));
+    assertThat(failed.at("/status")).isEqualTo("Failed");
+    assertThat(failed.at("/error/message")).contains("different OS type ['Linux']");
+    assertThat(cloud.get(path).state()).isEqualTo("Failed");
+  }
+
+  @Test
+  void R65_osStateOfSourceAndDefinitionDiffer_isRefused() {
+    String specialized = definition("s", "s", "s").replace("Generalized", "Specialized");
+    cloud.put(GALLERY + "/images/specialized", specialized).is(201);
+
+    Answered refused =
+        cloud.putRefused(
+            GALLERY + "/images/specialized/versions/1.0.0", version("westus"), 400, "BadRequest");
+
+    assertThat(refused.message()).contains("different OS state ['Generalized']");
+  }
+
+  @Test
+  void R68_builtVersion_showsTheDisksOfItsSource() {
+    cloud.withVersion("1.0.0", "westus");
+
+    Answered read = cloud.get(VERSION);
+
+    assertThat(read.at("/properties/storageProfile/osDiskImage"))
+        .isEqualTo("{\"sizeInGB\":30,\"hostCaching\":\"None\",\"source\":{}}");
+    assertThat(read.has("/properties/storageProfile/dataDiskImages")).isFalse();
+  }
+
+  @Test
+  void R78_targetRegionsWithoutTheLocation_areRefused() {
+    String body = version("East US", targets("northeurope"), "");
+
+    Answered refused = cloud.putRefused(VERSION, body, 400, "InvalidParameter");
+
+    assertThat(refused.message())
+        .isEqualTo(
+            "Gallery image version publishing profile regions 'northeurope' must contain the"
+                + " location of image version 'East US'.");
+  }
+
+  @Test
+  void R79_regionNamedTwice_isRefused() {
+    String body = version("westus", targets("westus", "eastus", "East US"), "");
+
+    assertThat(cloud.putRefused(VERSION, body, 400, "InvalidParameter").message())
+        .isEqualTo("Duplicate regions are not allowed in target publishing regions.");
+  }
+
+  @Test
+  void R80_noTargetRegions_meansTheLocationWithDefaults() {
+    String body =
+        "{'location':'westus','properties':{'storageProfile':{'source':{'id':'" + IMAGE + "'}}}}";
+
+    Answered created = cloud.put(VERSION, body).is(201);
+
+    assertThat(created.at(PROFILE + "/targetRegions"))
+        .isEqualTo(
+            "[{\"name\":\"West US\",\"regionalReplicaCount\":1,"
+                + "\"storageAccountType\":\"Standard_LRS\"}]");
+    assertThat(created.at(PROFILE + "/replicaCount")).isEqualTo("1");
+    assertThat(created.at(PROFILE + "/excludeFromLatest")).isEqualTo("false");
+    assertThat(created.at(PROFILE + "/storageAccountType")).isEqualTo("Standard_LRS");
+  }
+
+  @Test
+  void R81_publishedDate_isSetAtCreation_andNeverChanges() {
+    Answered created = cloud.put(VERSION, version("westus")).is(201);
+    Answered updated = cloud.settle().put(VERSION, version("westus")).is(200);
+
+    assertThat(created.at(PROFILE + "/publishedDate")).startsWith("2024-01-0");
+    assertThat(updated.at(PROFILE + "/publishedDate"))
+        .isEqualTo(created.at(PROFILE + "/publishedDate"));
+  }
+
+  @Test
+  void R83_endOfLifeInThePast_isRefused_butUnchangedItMayStay() {
+    String past = version("westus", targets("westus"), "'endOfLifeDate':'2023-12-31',");
+    String soon = version("westus", targets("westus"), "'endOfLifeDate':'2024-02-01',");
+
+    cloud.putRefused(VERSION, past, 400, "InvalidParameter");
+    cloud.put(VERSION, soon).is(201);
+    cloud.advance(Duration.ofDays(60)).put(VERSION, soon).is(200);
+  }
+
+  @Test
+  void R84_zoneRedundantStorage_needsARegionWithZones() {
+    String west = version("westus", "{'name':'westus','storageAccountType':'standard_zrs'}", "");
+    String east =
+        version(
+            "westus",
+            "{'name':'westus'},{'name':'eastus','storageAccountType':'standard_zrs'}",
+            "");
+
+    assertThat(cloud.putRefused(VERSION, west, 400, "InvalidParameter").message())
+        .isEqualTo("ZRS storage account type is not supported in this region.");
+    assertThat(cloud.put(VERSION, east).is(201).at(PROFILE + "/targetRegions/1/storageAccountType"))
+        .isEqualTo("Standard_ZRS");
+  }
+
+  @Test
+  void R87_safetyProfile_isAnsweredFrom2022On() {
+    Answered created = cloud.put(VERSION, version("westus")).is(201);
+
+    assertThat(created.at("/properties/safetyProfile"))
+        .isEqualTo(
+            "{\"reportedForPolicyViolation\":false,"
+                + "\"allowDeletionOfReplicatedLocations\":false}");
+    assertThat(cloud.get(VERSION + "?api-version=2021-10-01").has("/properties/safetyProfile"))
+        .isFalse();
+  }
+
+  @Test
+  void R88_replicationStatus_isAnsweredOnlyWhenAskedFor() {
+    cloud.withVersion("1.0.0", "westus");
+    String query = "?$expand=ReplicationStatus&api-version=2024-03-03";
+
+    assertThat(cloud.get(VERSION).has("/properties/replicationStatus")).isFalse();
+    assertThat(cloud.get(VERSION + query).at("/properties/replicationStatus"))
+        .isEqualTo(
+            "{\"aggregatedState\":\"Completed\",\"summary\":[{\"region\":\"westus\","
+                + "\"state\":\"Completed\",\"progress\":100}]}");
+    assertThat(cloud.get(VERSION + query.replace("$", "%24")).has("/properties/replicationStatus"))
+        .isTrue();
+  }
+
+  @Test
+  void R95_latest_isNotAResource() {
+    cloud.withVersion("1.0.0", "westus");
+
+    assertThat(cloud.get(DEFINITION + "/versions/latest").is(404).code())
+        .isEqualTo("ResourceNotFound");
+  }
+
+  @Test
+  void R111_shallowVersion_hasOneReplicaPerRegion() {
+    String two =
+        version("westus", targets("westus"), "'replicationMode':'Shallow','replicaCount':2,");
+    String one = version("westus", targets("westus"), "'replicationMode':'shallow',");
+
+    cloud.putRefused(VERSION, two, 400, "InvalidParameter");
+    assertThat(cloud.put(VERSION, one).is(201).at(PROFILE + "/replicationMode"))
+        .isEqualTo("Shallow");
+  }
+
+  @Test
+  void R121_regionWithoutCount_takesTheCommonCount() {
+    String body =
+        version(
+            "westus",
+            "{'name':'westus'},{'name':'northeurope','regionalReplicaCount':5}",
+            "'replicaCount':2,");
+
+    Answered created = cloud.put(VERSION, body).is(201);
+
+    assertThat(created.at(PROFILE + "/targetRegions/0/regionalReplicaCount")).isEqualTo("2");
+    assertThat(created.at(PROFILE + "/targetRegions/1/regionalReplicaCount")).isEqualTo("5");
+    cloud.settle();
+    Answered patched =
+        cloud.patch(VERSION, "{'properties':{'publishingProfile':{'replicaCount':3}}}").is(200);
+    assertThat(patched.at(PROFILE + "/targetRegions/0/regionalReplicaCount")).isEqualTo("3");
+    assertThat(patched.at(PROFILE + "/targetRegions/1/regionalReplicaCount")).isEqualTo("5");
+  }
+
+  @Test
+  void R164_regionOfAnotherCloud_isRefused() {
+    cloud.putRefused(VERSION, version("westus", "chinaeast2"), 400, "InvalidParameter");
+  }
+
+  @Test
+  void R229_regionsOfTheVeryFirstPreview_areRead() {
+    String body =
+        """
+        {'location':'westus','properties':{'publishingProfile':{'regions':['westus','eastus'],
+         'scaleTier':'S30','source':{'managedImage':{'id':'%s'}}}}}"""
+            .formatted(IMAGE);
+
+    Answered created = cloud.put(VERSION + "?api-version=2018-06-01", body).is(201);
+
+    assertThat(created.at(PROFILE + "/targetRegions/1/name")).isEqualTo("East US");
+  }
+
+  @Test
+  void R236_versions_areListedByNumber() {
+    for (String name : new String[] {"1.10.0", "1.9.0", "0.99.99"}) {
+      cloud.withVersion(name, "westus");
+    }
+
+    assertThat(cloud.get(DEFINITION + "/versions").names())
+        .containsExactly("0.99.99", "1.9.0", "1.10.0");
+  }
+
+  @Test
+  void R238_definitionWithVersions_isNotDeleted() {
+    cloud.withVersion("1.0.0", "westus");
+
+    Answered refused = cloud.refused("DELETE", DEFINITION, null, 409, "CannotDeleteResource");
+
+    assertThat(refused.message()).contains("images/definition/versions/1.0.0'");
+  }
+
+  @Test
+  void R239_deletingAVersion_takesItAway_after90Seconds() {
+    cloud.withVersion("1.0.0", "westus");
+
+    Answered accepted = cloud.delete(VERSION).is(202);
+
+    assertThat(accepted.header("Retry-After")).isEqualTo("60");
+    assertThat(cloud.get(VERSION).state()).isEqualTo("Deleting");
+    cloud.advance(Duration.ofSeconds(90)).get(VERSION).is(404);
+    cloud.delete(VERSION).is(204);
+  }
+
+  @Test
+  void R240a_deletionBeforeEndOfLife_isBlockedIfThatWasAskedFor() {
+    String body =
+        version("westus", targets("westus"), "'endOfLifeDate':'2024-02-01',")
+            .replace(
+                "'properties':{",
+                "'properties':{'safetyProfile':{'blockDeletionBeforeEndOfLife':true},");
+    cloud.put(VERSION, body).is(201);
+    cloud.settle();
+
+    cloud.refused("DELETE", VERSION, null, 409, "DeleteGalleryImageVersionBlockedBeforeEndOfLife");
+    cloud.advance(Duration.ofDays(40)).delete(VERSION).is(202);
+  }
+
+  @Test
+  void R56_missingBlob_isRefused() {
+    cloud.azure().declareBlob("https://x.blob.core.windows.net/c/os.vhd", BlobFacts.absent());
+
+    cloud.putRefused(COMPUTE + "/images/other", image("westus"), 404, "ResourceNotFound");
+  }
+}
