@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.GalleryUpdate;
@@ -30,7 +32,9 @@ public final class AsyncGalleryClient extends AsyncResourceClient<GalleryId, Gal
 
   /** Creates the gallery, or replaces what can be changed of it (PUT). */
   public CompletableFuture<Poller<Gallery>> beginCreate(GalleryId id, Gallery gallery) {
-    return context().pollers().beginAsync(resources().create(resourceId(id), gallery));
+    return context()
+        .pollers()
+        .beginAsync(resources().create(resourceId(id), requireNonNull(gallery, "gallery")));
   }
 
   /**
@@ -42,7 +46,9 @@ public final class AsyncGalleryClient extends AsyncResourceClient<GalleryId, Gal
   public CompletableFuture<Poller<Gallery>> beginUpdate(GalleryId id, GalleryUpdate update) {
     return context()
         .pollers()
-        .beginAsync(resources().update(resourceId(id), GalleryUpdate.SCHEMA, update));
+        .beginAsync(
+            resources()
+                .update(resourceId(id), GalleryUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Lists the galleries of the client's subscription. */

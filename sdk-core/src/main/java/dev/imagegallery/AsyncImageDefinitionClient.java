@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.ImageDefinition;
 import dev.imagegallery.models.ImageDefinitionId;
@@ -27,7 +29,9 @@ public final class AsyncImageDefinitionClient
   /** Creates the definition, or replaces what can be changed of it (PUT). */
   public CompletableFuture<Poller<ImageDefinition>> beginCreate(
       ImageDefinitionId id, ImageDefinition definition) {
-    return context().pollers().beginAsync(resources().create(resourceId(id), definition));
+    return context()
+        .pollers()
+        .beginAsync(resources().create(resourceId(id), requireNonNull(definition, "definition")));
   }
 
   /**
@@ -40,11 +44,16 @@ public final class AsyncImageDefinitionClient
       ImageDefinitionId id, ImageDefinitionUpdate update) {
     return context()
         .pollers()
-        .beginAsync(resources().update(resourceId(id), ImageDefinitionUpdate.SCHEMA, update));
+        .beginAsync(
+            resources()
+                .update(
+                    resourceId(id),
+                    ImageDefinitionUpdate.SCHEMA,
+                    requireNonNull(update, "update")));
   }
 
   /** Lists the definitions of a gallery. */
   public AsyncPaged<ImageDefinition> list(GalleryId gallery) {
-    return listAt(gallery + "/images");
+    return listAt(requireNonNull(gallery, "gallery") + "/images");
   }
 }

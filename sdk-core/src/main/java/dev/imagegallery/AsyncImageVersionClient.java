@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.models.ImageDefinitionId;
 import dev.imagegallery.models.ImageVersion;
 import dev.imagegallery.models.ImageVersionId;
@@ -38,7 +40,10 @@ public final class AsyncImageVersionClient
    * regions, replica counts, exclusion from latest, end of life (R101, R155).
    */
   public CompletableFuture<ReplicationPoller> beginCreate(ImageVersionId id, ImageVersion version) {
-    return context().pollers().beginReplicationAsync(resources().create(resourceId(id), version));
+    return context()
+        .pollers()
+        .beginReplicationAsync(
+            resources().create(resourceId(id), requireNonNull(version, "version")));
   }
 
   /**
@@ -52,11 +57,13 @@ public final class AsyncImageVersionClient
     return context()
         .pollers()
         .beginReplicationAsync(
-            resources().update(resourceId(id), ImageVersionUpdate.SCHEMA, update));
+            resources()
+                .update(
+                    resourceId(id), ImageVersionUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Lists the versions of a definition. */
   public AsyncPaged<ImageVersion> list(ImageDefinitionId definition) {
-    return listAt(definition + "/versions");
+    return listAt(requireNonNull(definition, "definition") + "/versions");
   }
 }

@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.models.ManagedImage;
 import dev.imagegallery.models.ManagedImageId;
 import dev.imagegallery.models.ResourceGroupId;
@@ -31,7 +33,9 @@ public final class AsyncManagedImageClient
   /** Creates the managed image, or replaces what can be changed of it (PUT). */
   public CompletableFuture<Poller<ManagedImage>> beginCreate(
       ManagedImageId id, ManagedImage image) {
-    return context().pollers().beginAsync(resources().create(resourceId(id), image));
+    return context()
+        .pollers()
+        .beginAsync(resources().create(resourceId(id), requireNonNull(image, "image")));
   }
 
   /** Lists the managed images of the client's subscription. */

@@ -4,9 +4,11 @@ import dev.imagegallery.internal.call.CallPipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,48 +43,68 @@ public final class AsyncPaged<T> {
    * Hands over all items in order, one at a time.
    *
    * @return completes after the last; fails as soon as a page cannot be had or {@code consumer}
-   *     throws
+   *     throws; cancelling it ends the walk and the call under way
    */
-  public CompletableFuture<Void> forEach(Consumer<? super T> consumer) {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    continueWith(firstPage(), consumer, done);
-    return done;
-  }
-
-  /** A loop while pages are there at once, so that the stack stays flat over many pages. */
-  private void continueWith(
-      CompletableFuture<Page<T>> first,
-      Consumer<? super T> consumer,
-      CompletableFuture<Void> done) {
-    CompletableFuture<Page<T>> next = first;
-    while (next.isDone() && !next.isCompletedExceptionally()) {
-      Page<T> page = next.join();
-      try {
-        page.items().forEach(consumer);
-      } catch (RuntimeException e) {
-        done.completeExceptionally(e);
-        return;
-      }
-      if (page.nextLink().isEmpty()) {
-        done.complete(null);
-        return;
-      }
-      next = nextPage(page);
-    }
-    CompletableFuture<Page<T>> pending = next;
-    pending.whenComplete(
-        (page, failure) -> {
-          if (failure != null) {
-            done.completeExceptionally(CallPipeline.unwrap(failure));
-          } else {
-            continueWith(pending, consumer, done);
-          }
-        });
+  public CompletableFuture<@Nullable Void> forEach(Consumer<? super T> consumer) {
+    Objects.requireNonNull(consumer, "consumer");
+    return new Walk<@Nullable Void>(consumer, () -> null).from(firstPage());
   }
 
   /** All items, in memory. */
   public CompletableFuture<List<T>> toList() {
     List<T> all = new ArrayList<>();
-    return forEach(all::add).thenApply(done -> List.copyOf(all));
+    return new Walk<>(all::add, () -> List.copyOf(all)).from(firstPage());
+  }
+
+  /** A walk over all pages; cancelling it cancels the call for the page that it waits for. */
+  private final class Walk<R extends @Nullable Object> extends CompletableFuture<R> {
+
+    private final Consumer<? super T> consumer;
+    private final Supplier<R> end;
+    private volatile @Nullable CompletableFuture<Page<T>> awaited;
+
+    Walk(Consumer<? super T> consumer, Supplier<R> end) {
+      this.consumer = consumer;
+      this.end = end;
+    }
+
+    /** A loop while pages are there at once, so that the stack stays flat over many pages. */
+    Walk<R> from(CompletableFuture<Page<T>> first) {
+      CompletableFuture<Page<T>> current = first;
+      try {
+        while (current.isDone() && !isDone()) {
+          Page<T> page = current.join();
+          page.items().forEach(consumer);
+          if (page.nextLink().isEmpty()) {
+            complete(end.get());
+            return this;
+          }
+          current = nextPage(page);
+        }
+        await(current);
+      } catch (RuntimeException | Error e) {
+        completeExceptionally(CallPipeline.unwrap(e));
+      }
+      return this;
+    }
+
+    private void await(CompletableFuture<Page<T>> page) {
+      awaited = page;
+      if (isDone()) {
+        page.cancel(true);
+      } else {
+        page.whenComplete((ignored, failure) -> from(page));
+      }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+      boolean cancelled = super.cancel(mayInterruptIfRunning);
+      CompletableFuture<Page<T>> current = awaited;
+      if (cancelled && current != null) {
+        current.cancel(true);
+      }
+      return cancelled;
+    }
   }
 }

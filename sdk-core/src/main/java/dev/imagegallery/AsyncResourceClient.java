@@ -84,7 +84,6 @@ abstract class AsyncResourceClient<I, T> {
   private CompletableFuture<Page<T>> page(Operation<PageBody<T>> operation) {
     return context
         .pipeline()
-        .callAsync(operation)
-        .thenApply(parts -> new Page<>(parts.items(), parts.nextLink()));
+        .callAsync(operation.map(parts -> new Page<>(parts.items(), parts.nextLink())));
   }
 }

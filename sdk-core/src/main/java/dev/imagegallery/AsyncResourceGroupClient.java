@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +30,9 @@ public final class AsyncResourceGroupClient
 
   /** Creates the resource group, or replaces its tags (PUT). */
   public CompletableFuture<ResourceGroup> create(ResourceGroupId id, ResourceGroup group) {
-    return context().pipeline().callAsync(resources().put(resourceId(id), group));
+    return context()
+        .pipeline()
+        .callAsync(resources().put(resourceId(id), requireNonNull(group, "group")));
   }
 
   /** Lists the resource groups of the client's subscription. */

@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.models.ResourceGroupId;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
@@ -33,7 +35,9 @@ public final class AsyncVirtualMachineClient
   /** Creates the virtual machine, or replaces what can be changed of it (PUT). */
   public CompletableFuture<Poller<VirtualMachine>> beginCreate(
       VirtualMachineId id, VirtualMachine machine) {
-    return context().pollers().beginAsync(resources().create(resourceId(id), machine));
+    return context()
+        .pollers()
+        .beginAsync(resources().create(resourceId(id), requireNonNull(machine, "machine")));
   }
 
   /** Lists the virtual machines of the client's subscription. */

@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
@@ -35,7 +37,9 @@ public final class GalleryClient extends ResourceClient<GalleryId, Gallery> {
 
   /** Creates the gallery, or replaces what can be changed of it (PUT). */
   public Poller<Gallery> beginCreate(GalleryId id, Gallery gallery) {
-    return context().pollers().begin(resources().create(resourceId(id), gallery));
+    return context()
+        .pollers()
+        .begin(resources().create(resourceId(id), requireNonNull(gallery, "gallery")));
   }
 
   /**
@@ -47,7 +51,9 @@ public final class GalleryClient extends ResourceClient<GalleryId, Gallery> {
   public Poller<Gallery> beginUpdate(GalleryId id, GalleryUpdate update) {
     return context()
         .pollers()
-        .begin(resources().update(resourceId(id), GalleryUpdate.SCHEMA, update));
+        .begin(
+            resources()
+                .update(resourceId(id), GalleryUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Goes on waiting for a creation that began elsewhere; no request. */
@@ -55,7 +61,7 @@ public final class GalleryClient extends ResourceClient<GalleryId, Gallery> {
     return resume(resumeToken, "CreateOrUpdate");
   }
 
-  /** Goes on waiting for a update that began elsewhere; no request. */
+  /** Goes on waiting for an update that began elsewhere; no request. */
   public Poller<Gallery> resumeUpdate(String resumeToken) {
     return resume(resumeToken, "Update");
   }

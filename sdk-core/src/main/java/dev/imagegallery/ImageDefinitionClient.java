@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.ImageDefinition;
 import dev.imagegallery.models.ImageDefinitionId;
@@ -25,7 +27,9 @@ public final class ImageDefinitionClient
 
   /** Creates the definition, or replaces what can be changed of it (PUT). */
   public Poller<ImageDefinition> beginCreate(ImageDefinitionId id, ImageDefinition definition) {
-    return context().pollers().begin(resources().create(resourceId(id), definition));
+    return context()
+        .pollers()
+        .begin(resources().create(resourceId(id), requireNonNull(definition, "definition")));
   }
 
   /**
@@ -37,7 +41,12 @@ public final class ImageDefinitionClient
   public Poller<ImageDefinition> beginUpdate(ImageDefinitionId id, ImageDefinitionUpdate update) {
     return context()
         .pollers()
-        .begin(resources().update(resourceId(id), ImageDefinitionUpdate.SCHEMA, update));
+        .begin(
+            resources()
+                .update(
+                    resourceId(id),
+                    ImageDefinitionUpdate.SCHEMA,
+                    requireNonNull(update, "update")));
   }
 
   /** Goes on waiting for a creation that began elsewhere; no request. */
@@ -45,13 +54,13 @@ public final class ImageDefinitionClient
     return resume(resumeToken, "CreateOrUpdate");
   }
 
-  /** Goes on waiting for a update that began elsewhere; no request. */
+  /** Goes on waiting for an update that began elsewhere; no request. */
   public Poller<ImageDefinition> resumeUpdate(String resumeToken) {
     return resume(resumeToken, "Update");
   }
 
   /** Lists the definitions of a gallery. */
   public Paged<ImageDefinition> list(GalleryId gallery) {
-    return listAt(gallery + "/images");
+    return listAt(requireNonNull(gallery, "gallery") + "/images");
   }
 }

@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.internal.polling.ResumeToken;
 import dev.imagegallery.models.ImageDefinitionId;
 import dev.imagegallery.models.ImageVersion;
@@ -36,7 +38,9 @@ public final class ImageVersionClient extends ResourceClient<ImageVersionId, Ima
    * regions, replica counts, exclusion from latest, end of life (R101, R155).
    */
   public ReplicationPoller beginCreate(ImageVersionId id, ImageVersion version) {
-    return context().pollers().beginReplication(resources().create(resourceId(id), version));
+    return context()
+        .pollers()
+        .beginReplication(resources().create(resourceId(id), requireNonNull(version, "version")));
   }
 
   /**
@@ -48,7 +52,10 @@ public final class ImageVersionClient extends ResourceClient<ImageVersionId, Ima
   public ReplicationPoller beginUpdate(ImageVersionId id, ImageVersionUpdate update) {
     return context()
         .pollers()
-        .beginReplication(resources().update(resourceId(id), ImageVersionUpdate.SCHEMA, update));
+        .beginReplication(
+            resources()
+                .update(
+                    resourceId(id), ImageVersionUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Goes on watching a creation that began elsewhere; no request. */
@@ -71,6 +78,6 @@ public final class ImageVersionClient extends ResourceClient<ImageVersionId, Ima
 
   /** Lists the versions of a definition. */
   public Paged<ImageVersion> list(ImageDefinitionId definition) {
-    return listAt(definition + "/versions");
+    return listAt(requireNonNull(definition, "definition") + "/versions");
   }
 }

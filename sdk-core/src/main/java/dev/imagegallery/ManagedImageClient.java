@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.models.ManagedImage;
 import dev.imagegallery.models.ManagedImageId;
@@ -34,7 +36,9 @@ public final class ManagedImageClient extends ResourceClient<ManagedImageId, Man
 
   /** Creates the managed image, or replaces what can be changed of it (PUT). */
   public Poller<ManagedImage> beginCreate(ManagedImageId id, ManagedImage image) {
-    return context().pollers().begin(resources().create(resourceId(id), image));
+    return context()
+        .pollers()
+        .begin(resources().create(resourceId(id), requireNonNull(image, "image")));
   }
 
   /** Goes on waiting for a creation that began elsewhere; no request. */

@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
 
@@ -26,7 +28,9 @@ public final class ResourceGroupClient extends ResourceClient<ResourceGroupId, R
 
   /** Creates the resource group, or replaces its tags (PUT). */
   public ResourceGroup create(ResourceGroupId id, ResourceGroup group) {
-    return context().pipeline().call(resources().put(resourceId(id), group));
+    return context()
+        .pipeline()
+        .call(resources().put(resourceId(id), requireNonNull(group, "group")));
   }
 
   /** Lists the resource groups of the client's subscription. */

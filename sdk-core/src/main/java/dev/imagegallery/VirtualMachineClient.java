@@ -1,5 +1,7 @@
 package dev.imagegallery;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.models.ResourceGroupId;
 import dev.imagegallery.models.VirtualMachine;
@@ -35,7 +37,9 @@ public final class VirtualMachineClient extends ResourceClient<VirtualMachineId,
 
   /** Creates the virtual machine, or replaces what can be changed of it (PUT). */
   public Poller<VirtualMachine> beginCreate(VirtualMachineId id, VirtualMachine machine) {
-    return context().pollers().begin(resources().create(resourceId(id), machine));
+    return context()
+        .pollers()
+        .begin(resources().create(resourceId(id), requireNonNull(machine, "machine")));
   }
 
   /** Goes on waiting for a creation that began elsewhere; no request. */

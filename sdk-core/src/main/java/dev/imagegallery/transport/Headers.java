@@ -119,21 +119,24 @@ public final class Headers {
     }
 
     private static void requireToken(String name) {
-      Objects.requireNonNull(name, "name");
-      boolean token =
-          !name.isEmpty()
-              && name.chars()
-                  .allMatch(c -> c > ' ' && c < 127 && "()<>@,;:\\\"/[]?={}".indexOf(c) < 0);
-      if (!token) {
+      if (!isToken(Objects.requireNonNull(name, "name"))) {
         throw new IllegalArgumentException("header name is not a token");
       }
     }
 
     private static void requireText(String name, String value) {
-      Objects.requireNonNull(value, name);
-      if (value.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 127)) {
+      if (!isText(Objects.requireNonNull(value, name))) {
         throw new IllegalArgumentException("value of header " + name + " has control characters");
       }
     }
+  }
+
+  static boolean isToken(String name) {
+    return !name.isEmpty()
+        && name.chars().allMatch(c -> c > ' ' && c < 127 && "()<>@,;:\\\"/[]?={}".indexOf(c) < 0);
+  }
+
+  static boolean isText(String value) {
+    return value.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == 127);
   }
 }

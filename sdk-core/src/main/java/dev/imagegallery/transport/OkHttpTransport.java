@@ -1,14 +1,10 @@
 package dev.imagegallery.transport;
 
+import dev.imagegallery.error.MalformedResponseException;
 import dev.imagegallery.error.TransportException;
 import dev.imagegallery.error.TransportException.Reach;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.nio.channels.ClosedByInterruptException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,10 +49,12 @@ public final class OkHttpTransport implements Transport {
 
   private final OkHttpClient client;
   private final int maxResponseBytes;
+  private final boolean closeable;
 
-  private OkHttpTransport(Builder builder) {
+  private OkHttpTransport(Builder builder, boolean closeable) {
     client = builder.client();
     maxResponseBytes = builder.maxResponseBytes;
+    this.closeable = closeable;
   }
 
   /** The transport that clients use unless given another; made at the first use, never closed. */
@@ -72,10 +70,25 @@ public final class OkHttpTransport implements Transport {
   @Override
   public TransportResponse execute(TransportRequest request) {
     Call call = client.newCall(toOkHttp(request));
-    try (Response response = call.execute()) {
-      return read(response);
+    try (Response response = interruptibly(call)) {
+      return read(request, response);
     } catch (IOException e) {
-      throw failure(request, e, Thread.currentThread().isInterrupted());
+      throw failure(request, e, call, Thread.currentThread().isInterrupted());
+    }
+  }
+
+  /**
+   * OkHttp, being Kotlin, throws InterruptedException undeclared while it waits to be connected.
+   */
+  private static Response interruptibly(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      call.cancel();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
     }
   }
 
@@ -98,7 +111,8 @@ public final class OkHttpTransport implements Transport {
   }
 
   private static Request toOkHttp(TransportRequest request) {
-    Request.Builder builder = new Request.Builder().url(request.url());
+    Request.Builder builder =
+        new Request.Builder().url(request.url()).tag(OneAttempt.Mark.class, new OneAttempt.Mark());
     request.headers().forEach(builder::addHeader);
     byte[] body = request.body();
     boolean bodyExpected = !request.method().equals("GET") && !request.method().equals("HEAD");
@@ -108,58 +122,54 @@ public final class OkHttpTransport implements Transport {
         .build();
   }
 
-  private TransportResponse read(Response response) throws IOException {
-    return TransportResponse.of(response.code(), headers(response), readBody(response));
+  private TransportResponse read(TransportRequest request, Response response) throws IOException {
+    return TransportResponse.of(response.code(), headers(response), body(request, response));
   }
 
-  private byte[] readBody(Response response) throws IOException {
+  /** Too much is no transport failure: asking again would bring as much again. */
+  private byte[] body(TransportRequest request, Response response) throws IOException {
     BufferedSource source = response.body().source();
     Buffer body = new Buffer();
     while (source.read(body, 8192) != -1) {
       if (body.size() > maxResponseBytes) {
-        throw new IOException("the answer has more than " + maxResponseBytes + " bytes");
+        throw new MalformedResponseException(
+            request + " was answered with more than " + maxResponseBytes + " bytes", "$", null);
       }
     }
     return body.readByteArray();
   }
 
-  /** Fields that cannot be ours to pass on (HTTP allows more than we do) are left out. */
+  /** Fields that cannot be ours to pass on (OkHttp takes more than HTTP allows) are left out. */
   private static Headers headers(Response response) {
     Headers.Builder headers = Headers.builder();
     for (int i = 0; i < response.headers().size(); i++) {
+      String name = response.headers().name(i);
       String value = response.headers().value(i);
-      if (value.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == 127)) {
-        headers.add(response.headers().name(i), value);
+      if (Headers.isToken(name) && Headers.isText(value)) {
+        headers.add(name, value);
       }
     }
     return headers.build();
   }
 
   private static TransportException failure(
-      TransportRequest request, IOException cause, boolean interrupted) {
+      TransportRequest request, IOException cause, Call call, boolean cancelled) {
     String reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    Reach sent = OneAttempt.isSent(call.request()) ? Reach.MAYBE_SENT : Reach.NOT_SENT;
     return new TransportException(
-        request + " got no answer: " + reason, reach(cause, interrupted), cause);
+        request + " got no answer: " + reason, cancelled ? Reach.CANCELLED : sent, cause);
   }
 
-  private static Reach reach(IOException cause, boolean interrupted) {
-    boolean timedOut = cause instanceof SocketTimeoutException;
-    boolean stopped = cause instanceof InterruptedIOException && !timedOut;
-    if (interrupted && (stopped || cause instanceof ClosedByInterruptException || !timedOut)) {
-      return Reach.CANCELLED;
-    }
-    boolean notConnected =
-        cause instanceof ConnectException
-            || cause instanceof UnknownHostException
-            || cause instanceof NoRouteToHostException;
-    return notConnected ? Reach.NOT_SENT : Reach.MAYBE_SENT;
-  }
-
-  /** Closes idle connections and ends its threads; calls under way go on. */
+  /**
+   * Closes idle connections and ends its threads; calls under way go on. What is not its own stays
+   * open: the shared transport, and a client that the caller gave.
+   */
   @Override
   public void close() {
-    client.dispatcher().executorService().shutdown();
-    client.connectionPool().evictAll();
+    if (closeable) {
+      client.dispatcher().executorService().shutdown();
+      client.connectionPool().evictAll();
+    }
   }
 
   @Override
@@ -179,9 +189,9 @@ public final class OkHttpTransport implements Transport {
     @Override
     public void onResponse(Call call, Response response) {
       try (response) {
-        result.complete(read(response));
+        result.complete(read(request, response));
       } catch (IOException e) {
-        result.completeExceptionally(failure(request, e, call.isCanceled()));
+        onFailure(call, e);
       } catch (RuntimeException e) {
         result.completeExceptionally(e);
       }
@@ -189,12 +199,13 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public void onFailure(Call call, IOException e) {
-      result.completeExceptionally(failure(request, e, call.isCanceled()));
+      // Not call.isCanceled(): OkHttp cancels a call that times out, too.
+      result.completeExceptionally(failure(request, e, call, result.isCancelled()));
     }
   }
 
   private static final class Shared {
-    static final OkHttpTransport INSTANCE = builder().build();
+    static final OkHttpTransport INSTANCE = new OkHttpTransport(builder(), false);
   }
 
   /** Collects settings. Not thread-safe. */
@@ -255,7 +266,7 @@ public final class OkHttpTransport implements Transport {
 
     /** The finished transport. */
     public OkHttpTransport build() {
-      return new OkHttpTransport(this);
+      return new OkHttpTransport(this, base == null);
     }
 
     private OkHttpClient client() {
@@ -272,7 +283,10 @@ public final class OkHttpTransport implements Transport {
           .callTimeout(callTimeout)
           // Redirects could carry the token to another host.
           .followRedirects(false)
-          .followSslRedirects(false);
+          .followSslRedirects(false)
+          // Retries are decided above; OkHttp would make its own, unseen.
+          .retryOnConnectionFailure(false)
+          .addNetworkInterceptor(new OneAttempt());
       if (!authorities.isEmpty()) {
         Trust.only(authorities).applyTo(builder);
       }

@@ -1,5 +1,6 @@
 package dev.imagegallery.transport;
 
+import dev.imagegallery.error.MalformedResponseException;
 import dev.imagegallery.error.TransportException;
 import dev.imagegallery.time.Timeline;
 import java.util.concurrent.CompletableFuture;
@@ -13,15 +14,16 @@ public interface Transport extends AutoCloseable {
   /**
    * Sends on the caller's thread.
    *
-   * @throws TransportException if nothing usable came back; interrupting the thread ends the call
-   *     so, with the interrupt flag set
+   * @throws TransportException if no answer came back; interrupting the thread ends the call so,
+   *     with the interrupt flag set
+   * @throws MalformedResponseException if the answer is larger than this transport reads
    */
   TransportResponse execute(TransportRequest request);
 
   /**
    * Sends without holding the caller's thread.
    *
-   * @return completes with the response, or exceptionally with a {@link TransportException};
+   * @return completes with the response, or exceptionally with what {@link #execute} throws;
    *     cancelling it abandons the call. This method itself never throws.
    */
   CompletableFuture<TransportResponse> executeAsync(TransportRequest request);

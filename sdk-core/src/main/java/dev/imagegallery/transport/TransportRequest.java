@@ -1,6 +1,5 @@
 package dev.imagegallery.transport;
 
-import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,10 @@ public final class TransportRequest {
 
   /** The URL's path, still encoded, for messages and logs. */
   public String path() {
-    return URI.create(url).getRawPath();
+    // No URI parser: it refuses escapes that the service may send, and prints them in its message.
+    String withoutQuery = url.split("[?#]", 2)[0];
+    int start = withoutQuery.indexOf('/', withoutQuery.indexOf("://") + 3);
+    return start < 0 ? "" : withoutQuery.substring(start);
   }
 
   /** The header fields. */

@@ -3,7 +3,6 @@ package dev.imagegallery.internal.call;
 import dev.imagegallery.error.MalformedResponseException;
 import dev.imagegallery.error.ServiceException;
 import dev.imagegallery.internal.codec.ModelReader;
-import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.ErrorResponse;
 import dev.imagegallery.models.ServiceError;
 import dev.imagegallery.transport.TransportRequest;
@@ -21,19 +20,22 @@ final class Answers {
 
   static <T extends @Nullable Object> T read(
       Operation<T> operation, TransportRequest request, TransportResponse response, Instant now) {
-    if (response.body().length > Json.MAX_BYTES) {
-      throw new MalformedResponseException(
-          request + " was answered with more than " + Json.MAX_BYTES + " bytes", "$", null);
+    String requestId = response.headers().first("x-ms-request-id").orElse(null);
+    if (response.status() < 200 || response.status() > 299) {
+      throw ServiceException.of(
+          request.toString(),
+          response.status(),
+          error(response),
+          requestId,
+          RetryAfter.of(response.headers(), now).orElse(null));
     }
-    if (response.status() >= 200 && response.status() < 300) {
+    try {
       return operation.read().apply(response);
+    } catch (MalformedResponseException e) {
+      String which = requestId == null ? "" : " (request " + requestId + ")";
+      throw new MalformedResponseException(
+          request + " cannot be read: " + e.getMessage() + which, e.path(), e);
     }
-    throw ServiceException.of(
-        request.toString(),
-        response.status(),
-        error(response),
-        response.headers().first("x-ms-request-id").orElse(null),
-        RetryAfter.of(response.headers(), now).orElse(null));
   }
 
   /** The service's envelope; what is none (a proxy's HTML page, say) becomes the message. */

@@ -2,7 +2,9 @@ package dev.imagegallery.internal.call;
 
 import dev.imagegallery.error.MalformedResponseException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one origin that calls go to. A URL the service gives is followed only if it stays on it: a
@@ -33,9 +35,11 @@ public final class Endpoint {
             && uri.getUserInfo() == null
             && uri.getRawQuery() == null
             && uri.getRawFragment() == null
-            && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"));
+            && (uri.getRawPath().isEmpty() || uri.getRawPath().equals("/"))
+            && uri.getPort() != 0
+            && uri.getPort() <= 65535;
     if (!bare || !(scheme.equals("https") || scheme.equals("http"))) {
-      throw new IllegalArgumentException("endpoint must be https://host[:port]: " + baseUrl);
+      throw notBare(null); // without the text: it may hold a password
     }
     boolean plain = scheme.equals("http");
     if (plain && !isLoopback(host)) {
@@ -51,8 +55,14 @@ public final class Endpoint {
     try {
       return URI.create(baseUrl);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("endpoint is not a URL: " + baseUrl, e);
+      throw notBare(e.getCause() instanceof URISyntaxException syntax ? syntax.getReason() : null);
     }
+  }
+
+  private static IllegalArgumentException notBare(@Nullable String reason) {
+    return new IllegalArgumentException(
+        "endpoint must be https://host[:port] and nothing more"
+            + (reason == null ? "" : ": " + reason));
   }
 
   private static boolean isLoopback(String host) {
@@ -75,7 +85,7 @@ public final class Endpoint {
    * @throws MalformedResponseException if the URL leads to another host
    */
   String resolve(String target) {
-    return target.startsWith("/") ? origin + target : requireSameOrigin(target);
+    return requireSameOrigin(target.startsWith("/") ? origin + target : target);
   }
 
   /**
@@ -94,7 +104,18 @@ public final class Endpoint {
   /** Whether {@code url} is a URL of this origin. */
   public boolean isSameOrigin(String url) {
     return (startsWithOrigin(url, origin) || startsWithOrigin(url, originWithPort()))
-        && url.chars().noneMatch(c -> c <= ' ' || c >= 127 || c == '\\');
+        && isPrintable(url);
+  }
+
+  /** What is not, a URL parser may take for something else than was compared here. */
+  private static boolean isPrintable(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c <= ' ' || c >= 127 || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String originWithPort() {

@@ -48,9 +48,9 @@ public record Operation<T extends @Nullable Object>(
     return new Operation<>("GET", Objects.requireNonNull(url), null, read);
   }
 
-  /** The same request, read another way. */
-  public <R extends @Nullable Object> Operation<R> reading(Function<TransportResponse, R> other) {
-    return new Operation<>(method, target, body, other);
+  /** The same request; {@code next} makes another result of the one that is read. */
+  public <R extends @Nullable Object> Operation<R> map(Function<? super T, ? extends R> next) {
+    return new Operation<>(method, target, body, response -> next.apply(read.apply(response)));
   }
 
   /** Whether doing it twice has the effect of doing it once. */

@@ -20,11 +20,12 @@ final class AsyncPolling<T extends @Nullable Object> extends CompletableFuture<T
   void run() {
     try {
       while (!isDone()) {
-        if (poller.state().isFinished()) {
-          complete(poller.resultOf(poller.state()));
+        PollState<T> seen = poller.state();
+        if (seen.isFinished()) {
+          complete(poller.resultOf(seen));
           return;
         }
-        CompletableFuture<?> current = poller.nextStep();
+        CompletableFuture<?> current = poller.nextStep(seen);
         step = current;
         if (!current.isDone()) {
           current.whenComplete((ignored, failure) -> resume(failure));

@@ -11,6 +11,7 @@ import dev.imagegallery.operation.Poller;
 import dev.imagegallery.time.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,30 +30,31 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
   private final ReentrantLock turn = new ReentrantLock();
 
   private final AtomicReference<@Nullable AsyncPolling<T>> future = new AtomicReference<>();
-  private volatile PollState<T> state;
+  private final AtomicReference<PollState<T>> state;
 
   OperationPoller(
       CallPipeline pipeline, Polling<T> polling, PollState<T> state, Duration operationTimeout) {
     this.pipeline = pipeline;
     this.timeline = pipeline.timeline();
     this.polling = polling;
-    this.state = state;
+    this.state = new AtomicReference<>(state);
     this.operationTimeout = operationTimeout;
   }
 
   @Override
   public final OperationSnapshot latest() {
-    return state.snapshot();
+    return state().snapshot();
   }
 
   @Override
   public final OperationSnapshot poll() {
     takeTurn();
     try {
-      if (!state.isFinished()) {
-        advance(pipeline.call(polling.request(state)));
+      PollState<T> seen = state();
+      if (!seen.isFinished()) {
+        advance(seen, pipeline.call(polling.request(seen)));
       }
-      return state.snapshot();
+      return latest();
     } finally {
       turn.unlock();
     }
@@ -72,7 +74,7 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
   final PollState<T> awaitUntil(Predicate<PollState<T>> wanted, Duration timeout) {
     Instant deadline = deadline(timeout);
     while (true) {
-      PollState<T> seen = state;
+      PollState<T> seen = state();
       if (wanted.test(seen)) {
         return seen;
       }
@@ -99,9 +101,10 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
   private void pollIfDue() {
     takeTurn();
     try {
-      boolean due = !timeline.now().isBefore(state.due());
-      if (due && !state.isFinished()) {
-        advance(pipeline.call(polling.request(state)));
+      PollState<T> seen = state();
+      boolean due = !timeline.now().isBefore(seen.due());
+      if (due && !seen.isFinished()) {
+        advance(seen, pipeline.call(polling.request(seen)));
       }
     } finally {
       turn.unlock();
@@ -129,13 +132,12 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
     return new TransportException("interrupted while waiting", Reach.CANCELLED, cause);
   }
 
-  private void advance(PollState<T> newer) {
-    PollState<T> older = state;
-    if (older.isFinished()) {
-      return; // a poll that was under way when another one saw the end
+  /** An answer to a poll that another one has overtaken meanwhile says nothing new: it is left. */
+  private PollState<T> advance(PollState<T> seen, PollState<T> newer) {
+    if (state.compareAndSet(seen, newer)) {
+      changed(seen, newer);
     }
-    state = newer;
-    changed(older, newer);
+    return newer;
   }
 
   /** For subclasses that tell watchers. */
@@ -145,7 +147,7 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
   public final CompletableFuture<T> result() {
     while (true) {
       AsyncPolling<T> current = future.get();
-      if (current != null && !current.isCancelled()) {
+      if (current != null && !current.isCompletedExceptionally()) {
         return current;
       }
       AsyncPolling<T> fresh = new AsyncPolling<>(this);
@@ -157,16 +159,16 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
   }
 
   PollState<T> state() {
-    return state;
+    return Objects.requireNonNull(state.get());
   }
 
-  /** What has to happen before the state can be looked at again; already done if it is due. */
-  CompletableFuture<?> nextStep() {
-    Duration wait = Duration.between(timeline.now(), state.due());
+  /** What has to happen before there is news after {@code seen}: a wait, or a poll if it is due. */
+  CompletableFuture<?> nextStep(PollState<T> seen) {
+    Duration wait = Duration.between(timeline.now(), seen.due());
     if (wait.compareTo(Duration.ZERO) > 0) {
       return timeline.delay(wait);
     }
-    return pipeline.callAsync(polling.request(state)).thenAccept(this::advance);
+    return pipeline.callAsync(polling.request(seen).map(newer -> advance(seen, newer)));
   }
 
   final T resultOf(PollState<T> finished) {
@@ -197,13 +199,13 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
             + " has not ended after "
             + timeout
             + "; it goes on ("
-            + state.snapshot()
+            + latest()
             + ")",
         resumeToken());
   }
 
   @Override
   public final String resumeToken() {
-    return ResumeToken.print(polling.operation(), state.follow());
+    return ResumeToken.print(polling.operation(), state().follow());
   }
 }

@@ -32,7 +32,7 @@ public final class Pollers {
   public <T extends @Nullable Object> CompletableFuture<Poller<T>> beginAsync(
       LongRunning<T> operation) {
     Polling<T> polling = polling(operation);
-    return pipeline.callAsync(polling.begin()).thenApply(state -> poller(polling, state));
+    return pipeline.callAsync(polling.begin().map(state -> poller(polling, state)));
   }
 
   /** Goes on with an operation; no request. */
@@ -52,7 +52,7 @@ public final class Pollers {
   public CompletableFuture<ReplicationPoller> beginReplicationAsync(
       LongRunning<ImageVersion> operation) {
     Polling<ImageVersion> polling = polling(operation);
-    return pipeline.callAsync(polling.begin()).thenApply(state -> replication(polling, state));
+    return pipeline.callAsync(polling.begin().map(state -> replication(polling, state)));
   }
 
   /** Goes on with a replication; no request. */

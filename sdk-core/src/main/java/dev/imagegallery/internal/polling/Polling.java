@@ -53,8 +53,7 @@ final class Polling<T extends @Nullable Object> {
 
   /** Goes on with an operation that began elsewhere: looks at once. */
   PollState<T> resumed(Follow follow) {
-    OperationSnapshot running = OperationSnapshot.of(OperationState.IN_PROGRESS);
-    return new PollState<>(follow, firstLook(follow), running, null, 0, -1, timeline.now());
+    return startingAt(follow);
   }
 
   /** The request that asks what {@code state} wants to know next. */
@@ -74,15 +73,20 @@ final class Polling<T extends @Nullable Object> {
 
   private PollState<T> begun(TransportResponse response) {
     Follow follow = follow(response.headers());
-    OperationSnapshot running = OperationSnapshot.of(OperationState.IN_PROGRESS);
-    PollState<T> state =
-        new PollState<>(follow, firstLook(follow), running, null, 0, -1, timeline.now());
+    PollState<T> state = startingAt(follow);
     if (operation.resource() != null && response.body().length > 0) {
       state = seeBody(state, operation.resource(), response);
-    } else if (follow.sign() == Sign.RESOURCE) {
-      state = state.with(Next.NOTHING, OperationSnapshot.of(OperationState.SUCCEEDED));
     }
     return scheduled(state, response.headers());
+  }
+
+  /** Nothing was seen yet; without a sign and a resource there is nothing to look at either. */
+  private PollState<T> startingAt(Follow follow) {
+    boolean ended = follow.sign() == Sign.RESOURCE && operation.resource() == null;
+    Next next = ended ? Next.NOTHING : firstLook(follow);
+    OperationSnapshot seen =
+        OperationSnapshot.of(ended ? OperationState.SUCCEEDED : OperationState.IN_PROGRESS);
+    return new PollState<>(follow, next, seen, null, 0, -1, timeline.now());
   }
 
   /** The body of the first answer shows the resource; it ends the operation only without a sign. */
@@ -158,7 +162,7 @@ final class Polling<T extends @Nullable Object> {
     ResourceView<T> view = Objects.requireNonNull(operation.resource());
     T resource = view.read().apply(response);
     PollState<T> seen = withProgress(state, view, resource);
-    boolean ended = isTerminal(view.state().apply(resource));
+    boolean ended = stateOf(view, resource).isTerminal();
     return scheduled(
         seen.with(ended ? Next.CONFIRM : Next.WATCH, seen.snapshot()), response.headers());
   }
@@ -171,17 +175,16 @@ final class Polling<T extends @Nullable Object> {
   }
 
   private PollState<T> judgedByResource(PollState<T> state, T resource) {
-    ProvisioningState provisioning =
-        Objects.requireNonNull(operation.resource()).state().apply(resource);
-    if (!isTerminal(provisioning)) {
-      return state.with(Next.STATUS, state.snapshot());
-    }
-    String word = provisioning == null ? "Succeeded" : provisioning.value();
-    return state.with(Next.NOTHING, state.snapshot().withState(new OperationState(word)));
+    OperationState seen = stateOf(Objects.requireNonNull(operation.resource()), resource);
+    return seen.isTerminal()
+        ? state.with(Next.NOTHING, state.snapshot().withState(seen))
+        : state.with(Next.STATUS, state.snapshot());
   }
 
-  private static boolean isTerminal(@Nullable ProvisioningState state) {
-    return state == null || state.isTerminal();
+  /** What the resource says of itself; one that says nothing is finished. */
+  private OperationState stateOf(ResourceView<T> view, T resource) {
+    ProvisioningState state = view.state().apply(resource);
+    return state == null ? OperationState.SUCCEEDED : canonical(new OperationState(state.value()));
   }
 
   private PollState<T> withProgress(PollState<T> state, ResourceView<T> view, T resource) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.internal.polling.Follow.Sign;
+import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.models.schema.ApiVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -54,7 +56,7 @@ public record ResumeToken(String operation, String resource, String apiVersion, 
   public static ResumeToken parse(String text, String expectedOperation) {
     Objects.requireNonNull(text, "resumeToken");
     JsonNode json = read(text);
-    if (json.path("version").asInt() != VERSION) {
+    if (!json.path("version").isInt() || json.path("version").intValue() != VERSION) {
       throw new IllegalArgumentException("resumeToken is not of version " + VERSION);
     }
     String operation = string(json, "operation");
@@ -63,8 +65,24 @@ public record ResumeToken(String operation, String resource, String apiVersion, 
           "resumeToken is of operation " + operation + ", not " + expectedOperation);
     }
     Followed followed = new Followed(follow(json));
-    return new ResumeToken(
-        operation, string(json, "resource"), string(json, "apiVersion"), followed);
+    return new ResumeToken(operation, resource(json), apiVersion(json), followed);
+  }
+
+  /** The path of requests to come, so it must be nothing but an id. */
+  private static String resource(JsonNode json) {
+    try {
+      return new ResourceId(string(json, "resource")).text();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("resumeToken has no valid resource", e);
+    }
+  }
+
+  private static String apiVersion(JsonNode json) {
+    try {
+      return new ApiVersion(string(json, "apiVersion")).text();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("resumeToken has no valid apiVersion", e);
+    }
   }
 
   private static Follow follow(JsonNode json) {

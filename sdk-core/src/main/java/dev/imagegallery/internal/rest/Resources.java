@@ -12,7 +12,6 @@ import dev.imagegallery.models.ResourceId;
 import dev.imagegallery.models.schema.ApiVersion;
 import dev.imagegallery.models.schema.Schema;
 import dev.imagegallery.operation.ReplicationProgress;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -140,7 +139,6 @@ public final class Resources<T> {
   }
 
   private <U> byte[] body(Schema<U> bodySchema, U model) {
-    Objects.requireNonNull(model, "model");
     return ModelWriter.write(bodySchema, model, version, mode);
   }
 }
