@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * More copies in a region, on another kind of storage. Service API 2024-03-03 and later.
  *
  * @param storageAccountType the kind of storage
- * @param regionalReplicaCount number of copies
+ * @param regionalReplicaCount the number of copies
  * @param unknown members this SDK does not know, kept and sent back as they came
  */
 public record AdditionalReplicaSet(
@@ -40,7 +40,7 @@ public record AdditionalReplicaSet(
           .mutable()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public AdditionalReplicaSet {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -53,7 +53,7 @@ public record AdditionalReplicaSet(
         .build();
   }
 
-  /** Collects the parts of a {@link AdditionalReplicaSet}. */
+  /** Collects the parts of an {@link AdditionalReplicaSet}. */
   static final class Builder {
     private @Nullable StorageAccountType storageAccountType;
     private @Nullable Integer regionalReplicaCount;

@@ -62,7 +62,7 @@ public record CommunityGalleryInfo(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public CommunityGalleryInfo {
     publicNames = List.copyOf(publicNames);
     Objects.requireNonNull(unknown, "unknown");

@@ -40,14 +40,14 @@ public record DataDiskImage(
           .since("2019-07-01")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public DataDiskImage {
     Objects.requireNonNull(lun, "lun");
     Objects.requireNonNull(unknown, "unknown");
   }
 
   /**
-   * A builder.
+   * A builder with what is required.
    *
    * @param lun its logical unit number, unique in the version
    */

@@ -33,14 +33,14 @@ public record DataDiskImageEncryption(
               Builder::diskEncryptionSetId)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public DataDiskImageEncryption {
     Objects.requireNonNull(lun, "lun");
     Objects.requireNonNull(unknown, "unknown");
   }
 
   /**
-   * A builder.
+   * A builder with what is required.
    *
    * @param lun the disk's logical unit number
    */

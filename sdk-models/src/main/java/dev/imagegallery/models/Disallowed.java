@@ -22,7 +22,7 @@ public record Disallowed(List<String> diskTypes, UnknownMembers unknown) {
           .property("diskTypes", list(STRING), Disallowed::diskTypes, Builder::diskTypes)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public Disallowed {
     diskTypes = List.copyOf(diskTypes);
     Objects.requireNonNull(unknown, "unknown");

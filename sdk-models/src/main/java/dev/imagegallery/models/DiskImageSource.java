@@ -40,7 +40,7 @@ public record DiskImageSource(
           .since("2022-03-03")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public DiskImageSource {
     Objects.requireNonNull(unknown, "unknown");
   }

@@ -40,7 +40,7 @@ public record EncryptionImages(
               Builder::dataDiskImages)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public EncryptionImages {
     dataDiskImages = List.copyOf(dataDiskImages);
     Objects.requireNonNull(unknown, "unknown");
@@ -60,7 +60,7 @@ public record EncryptionImages(
     return builder;
   }
 
-  /** Collects the parts of a {@link EncryptionImages}. */
+  /** Collects the parts of an {@link EncryptionImages}. */
   public static final class Builder {
     private @Nullable OsDiskImageEncryption osDiskImage;
     private List<DataDiskImageEncryption> dataDiskImages = List.of();

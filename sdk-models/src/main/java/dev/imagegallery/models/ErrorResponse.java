@@ -24,12 +24,12 @@ public record ErrorResponse(@Nullable ServiceError error, UnknownMembers unknown
           .property("error", ServiceError.SCHEMA, ErrorResponse::error, Builder::error)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ErrorResponse {
     Objects.requireNonNull(unknown, "unknown");
   }
 
-  /** Collects the parts of a {@link ErrorResponse}. */
+  /** Collects the parts of an {@link ErrorResponse}. */
   static final class Builder {
     private @Nullable ServiceError error;
     private UnknownMembers unknown = UnknownMembers.NONE;

@@ -41,12 +41,12 @@ public record ExecutedValidation(
               Builder::executionTime)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ExecutedValidation {
     Objects.requireNonNull(unknown, "unknown");
   }
 
-  /** Collects the parts of a {@link ExecutedValidation}. */
+  /** Collects the parts of an {@link ExecutedValidation}. */
   static final class Builder {
     private @Nullable String type;
     private @Nullable ValidationStatus status;

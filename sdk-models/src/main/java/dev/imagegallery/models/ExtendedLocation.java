@@ -29,7 +29,7 @@ public record ExtendedLocation(
           .property("type", ExtendedLocationType.TYPE, ExtendedLocation::type, Builder::type)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ExtendedLocation {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -39,7 +39,7 @@ public record ExtendedLocation(
     return new Builder().name(name).type(ExtendedLocationType.EDGE_ZONE).build();
   }
 
-  /** Collects the parts of a {@link ExtendedLocation}. */
+  /** Collects the parts of an {@link ExtendedLocation}. */
   static final class Builder {
     private @Nullable String name;
     private @Nullable ExtendedLocationType type;

@@ -90,7 +90,7 @@ public record Gallery(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public Gallery {
     Objects.requireNonNull(location, "location");
     tags = Collected.copyOf(tags);

@@ -46,7 +46,7 @@ public record GalleryIdentity(
               Builder::userAssignedIdentities)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public GalleryIdentity {
     userAssignedIdentities = Collected.copyOf(userAssignedIdentities);
     Objects.requireNonNull(unknown, "unknown");

@@ -62,7 +62,7 @@ public record GalleryUpdate(
           .mutable()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public GalleryUpdate {
     tags = tags == null ? null : Collected.copyOf(tags);
     Objects.requireNonNull(unknown, "unknown");

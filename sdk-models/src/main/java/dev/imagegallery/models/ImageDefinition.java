@@ -156,7 +156,7 @@ public record ImageDefinition(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public ImageDefinition {
     Objects.requireNonNull(location, "location");
     tags = Collected.copyOf(tags);
@@ -208,7 +208,7 @@ public record ImageDefinition(
     return builder;
   }
 
-  /** Collects the parts of a {@link ImageDefinition}. */
+  /** Collects the parts of an {@link ImageDefinition}. */
   public static final class Builder {
     private @Nullable ResourceId id;
     private @Nullable String name;

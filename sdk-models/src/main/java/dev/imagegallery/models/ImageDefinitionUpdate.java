@@ -87,7 +87,7 @@ public record ImageDefinitionUpdate(
           .since("2024-03-03")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public ImageDefinitionUpdate {
     tags = tags == null ? null : Collected.copyOf(tags);
     features = features == null ? null : List.copyOf(features);
@@ -113,7 +113,7 @@ public record ImageDefinitionUpdate(
     return builder;
   }
 
-  /** Collects the parts of a {@link ImageDefinitionUpdate}. */
+  /** Collects the parts of an {@link ImageDefinitionUpdate}. */
   public static final class Builder {
     private @Nullable Map<String, String> tags;
     private @Nullable String description;

@@ -35,7 +35,7 @@ public record ImageFeature(
           .since("2024-03-03")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ImageFeature {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -60,7 +60,7 @@ public record ImageFeature(
     return builder;
   }
 
-  /** Collects the parts of a {@link ImageFeature}. */
+  /** Collects the parts of an {@link ImageFeature}. */
   public static final class Builder {
     private @Nullable String name;
     private @Nullable String value;

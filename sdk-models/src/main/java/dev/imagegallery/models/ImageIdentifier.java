@@ -30,7 +30,7 @@ public record ImageIdentifier(String publisher, String offer, String sku, Unknow
           .property("sku", STRING, ImageIdentifier::sku, Builder::sku)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ImageIdentifier {
     Objects.requireNonNull(publisher, "publisher");
     Objects.requireNonNull(offer, "offer");
@@ -43,7 +43,7 @@ public record ImageIdentifier(String publisher, String offer, String sku, Unknow
     return new Builder().publisher(publisher).offer(offer).sku(sku).build();
   }
 
-  /** Collects the parts of a {@link ImageIdentifier}. */
+  /** Collects the parts of an {@link ImageIdentifier}. */
   static final class Builder {
     private @Nullable String publisher;
     private @Nullable String offer;

@@ -51,16 +51,16 @@ public record ImageReference(
               ResourceId.TYPE,
               ImageReference::sharedGalleryImageId,
               Builder::sharedGalleryImageId)
-          .since("2020-12-01")
+          .since("2021-07-01")
           .property(
               "communityGalleryImageId",
               ResourceId.TYPE,
               ImageReference::communityGalleryImageId,
               Builder::communityGalleryImageId)
-          .since("2021-07-01")
+          .since("2021-11-01")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ImageReference {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -90,7 +90,7 @@ public record ImageReference(
     return builder;
   }
 
-  /** Collects the parts of a {@link ImageReference}. */
+  /** Collects the parts of an {@link ImageReference}. */
   public static final class Builder {
     private @Nullable ResourceId id;
     private @Nullable String publisher;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param location the region of the metadata; fixed at creation
  * @param tags free names and values; at most 50
  * @param targetRegions where it shall be; none means its own region
- * @param replicaCount copies in each region that has no number of its own
+ * @param replicaCount the number of copies in each region that has no number of its own
  * @param excludeFromLatest whether it is passed over when the latest version is sought
  * @param publishedDate when it was published; {@code null} in a request
  * @param endOfLifeDate when it should no longer be used
@@ -192,7 +192,7 @@ public record ImageVersion(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public ImageVersion {
     Objects.requireNonNull(location, "location");
     tags = Collected.copyOf(tags);
@@ -249,7 +249,7 @@ public record ImageVersion(
     return replicationStatus != null && replicationStatus.isCompletedIn(region);
   }
 
-  /** Collects the parts of a {@link ImageVersion}. */
+  /** Collects the parts of an {@link ImageVersion}. */
   public static final class Builder {
     private @Nullable ResourceId id;
     private @Nullable String name;
@@ -323,7 +323,7 @@ public record ImageVersion(
       return this;
     }
 
-    /** Sets copies in each region that has no number of its own. */
+    /** Sets the number of copies in each region that has no number of its own. */
     public Builder replicaCount(@Nullable Integer replicaCount) {
       this.replicaCount = replicaCount;
       return this;

@@ -60,7 +60,7 @@ public record ImageVersionSafetyProfile(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public ImageVersionSafetyProfile {
     policyViolations = List.copyOf(policyViolations);
     Objects.requireNonNull(unknown, "unknown");
@@ -82,7 +82,7 @@ public record ImageVersionSafetyProfile(
     return builder;
   }
 
-  /** Collects the parts of a {@link ImageVersionSafetyProfile}. */
+  /** Collects the parts of an {@link ImageVersionSafetyProfile}. */
   public static final class Builder {
     private @Nullable Boolean allowDeletionOfReplicatedLocations;
     private @Nullable Boolean blockDeletionBeforeEndOfLife;

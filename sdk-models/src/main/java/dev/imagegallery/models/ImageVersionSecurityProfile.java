@@ -29,7 +29,7 @@ public record ImageVersionSecurityProfile(
               Builder::uefiSettings)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ImageVersionSecurityProfile {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -39,7 +39,7 @@ public record ImageVersionSecurityProfile(
     return new Builder().uefiSettings(uefiSettings).build();
   }
 
-  /** Collects the parts of a {@link ImageVersionSecurityProfile}. */
+  /** Collects the parts of an {@link ImageVersionSecurityProfile}. */
   static final class Builder {
     private @Nullable UefiSettings uefiSettings;
     private UnknownMembers unknown = UnknownMembers.NONE;

@@ -42,7 +42,7 @@ public record ImageVersionSource(
           .since("2023-07-03")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ImageVersionSource {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -67,7 +67,7 @@ public record ImageVersionSource(
     return builder;
   }
 
-  /** Collects the parts of a {@link ImageVersionSource}. */
+  /** Collects the parts of an {@link ImageVersionSource}. */
   public static final class Builder {
     private @Nullable ResourceId id;
     private @Nullable ResourceId communityGalleryImageId;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags free names and values; at most 50; {@code null} leaves them as they are, an empty map
  *     removes all
  * @param targetRegions where it shall be, all of them; {@code null} leaves them as they are
- * @param replicaCount copies in each region that has no number of its own
+ * @param replicaCount the number of copies in each region that has no number of its own
  * @param excludeFromLatest whether it is passed over when the latest version is sought
  * @param endOfLifeDate when it should no longer be used
  * @param targetExtendedLocations places outside the regions where it shall be, all of them; {@code
@@ -96,7 +96,7 @@ public record ImageVersionUpdate(
           .since("2024-03-03")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public ImageVersionUpdate {
     tags = tags == null ? null : Collected.copyOf(tags);
     targetRegions = targetRegions == null ? null : List.copyOf(targetRegions);
@@ -125,7 +125,7 @@ public record ImageVersionUpdate(
     return builder;
   }
 
-  /** Collects the parts of a {@link ImageVersionUpdate}. */
+  /** Collects the parts of an {@link ImageVersionUpdate}. */
   public static final class Builder {
     private @Nullable Map<String, String> tags;
     private @Nullable List<TargetRegion> targetRegions;
@@ -163,7 +163,7 @@ public record ImageVersionUpdate(
       return this;
     }
 
-    /** Sets copies in each region that has no number of its own. */
+    /** Sets the number of copies in each region that has no number of its own. */
     public Builder replicaCount(@Nullable Integer replicaCount) {
       this.replicaCount = replicaCount;
       return this;

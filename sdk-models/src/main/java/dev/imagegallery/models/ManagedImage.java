@@ -97,7 +97,7 @@ public record ManagedImage(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public ManagedImage {
     Objects.requireNonNull(location, "location");
     tags = Collected.copyOf(tags);

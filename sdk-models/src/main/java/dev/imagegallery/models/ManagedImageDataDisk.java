@@ -64,14 +64,14 @@ public record ManagedImageDataDisk(
           .since("2019-07-01")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ManagedImageDataDisk {
     Objects.requireNonNull(lun, "lun");
     Objects.requireNonNull(unknown, "unknown");
   }
 
   /**
-   * A builder.
+   * A builder with what is required.
    *
    * @param lun its logical unit number, unique in the image
    */

@@ -66,7 +66,7 @@ public record ManagedImageOsDisk(
           .since("2019-07-01")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ManagedImageOsDisk {
     Objects.requireNonNull(osType, "osType");
     Objects.requireNonNull(osState, "osState");
@@ -74,7 +74,7 @@ public record ManagedImageOsDisk(
   }
 
   /**
-   * A builder.
+   * A builder with what is required.
    *
    * @param osType the operating system
    * @param osState whether it is generalized

@@ -53,7 +53,7 @@ public record OperationStatus(
           .property("properties", ANY, OperationStatus::properties, Builder::properties)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public OperationStatus {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -78,7 +78,7 @@ public record OperationStatus(
     return builder;
   }
 
-  /** Collects the parts of a {@link OperationStatus}. */
+  /** Collects the parts of an {@link OperationStatus}. */
   public static final class Builder {
     private @Nullable String id;
     private @Nullable String name;

@@ -31,7 +31,7 @@ public record OsDiskImage(
           .since("2019-07-01")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public OsDiskImage {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -51,7 +51,7 @@ public record OsDiskImage(
     return builder;
   }
 
-  /** Collects the parts of a {@link OsDiskImage}. */
+  /** Collects the parts of an {@link OsDiskImage}. */
   public static final class Builder {
     private @Nullable Integer sizeInGb;
     private @Nullable HostCaching hostCaching;

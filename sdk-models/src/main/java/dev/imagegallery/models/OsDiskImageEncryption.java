@@ -38,7 +38,7 @@ public record OsDiskImageEncryption(
           .since("2021-10-01")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public OsDiskImageEncryption {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -57,7 +57,7 @@ public record OsDiskImageEncryption(
     return builder;
   }
 
-  /** Collects the parts of a {@link OsDiskImageEncryption}. */
+  /** Collects the parts of an {@link OsDiskImageEncryption}. */
   public static final class Builder {
     private @Nullable ResourceId diskEncryptionSetId;
     private @Nullable OsDiskImageSecurityProfile securityProfile;

@@ -37,7 +37,7 @@ public record OsDiskImageSecurityProfile(
               Builder::secureVmDiskEncryptionSetId)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public OsDiskImageSecurityProfile {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -56,7 +56,7 @@ public record OsDiskImageSecurityProfile(
     return builder;
   }
 
-  /** Collects the parts of a {@link OsDiskImageSecurityProfile}. */
+  /** Collects the parts of an {@link OsDiskImageSecurityProfile}. */
   public static final class Builder {
     private @Nullable ConfidentialVmEncryptionType confidentialVmEncryptionType;
     private @Nullable ResourceId secureVmDiskEncryptionSetId;

@@ -29,7 +29,7 @@ public record OsProfile(
           .property("adminPassword", STRING, OsProfile::adminPassword, Builder::adminPassword)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public OsProfile {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -57,7 +57,7 @@ public record OsProfile(
         .formatted(computerName, adminUsername, password);
   }
 
-  /** Collects the parts of a {@link OsProfile}. */
+  /** Collects the parts of an {@link OsProfile}. */
   public static final class Builder {
     private @Nullable String computerName;
     private @Nullable String adminUsername;

@@ -31,7 +31,7 @@ public record PlatformAttribute(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public PlatformAttribute {
     Objects.requireNonNull(unknown, "unknown");
   }

@@ -33,7 +33,7 @@ public record PolicyViolation(
           .property("details", STRING, PolicyViolation::details, Builder::details)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public PolicyViolation {
     Objects.requireNonNull(unknown, "unknown");
   }

@@ -30,7 +30,7 @@ public record PurchasePlan(
           .property("product", STRING, PurchasePlan::product, Builder::product)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public PurchasePlan {
     Objects.requireNonNull(unknown, "unknown");
   }

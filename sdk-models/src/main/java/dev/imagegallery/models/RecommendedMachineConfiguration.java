@@ -34,7 +34,7 @@ public record RecommendedMachineConfiguration(
           .mutable()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public RecommendedMachineConfiguration {
     Objects.requireNonNull(unknown, "unknown");
   }

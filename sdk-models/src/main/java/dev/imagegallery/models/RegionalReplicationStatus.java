@@ -43,7 +43,7 @@ public record RegionalReplicationStatus(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public RegionalReplicationStatus {
     Objects.requireNonNull(unknown, "unknown");
   }

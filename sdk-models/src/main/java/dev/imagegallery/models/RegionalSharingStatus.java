@@ -35,7 +35,7 @@ public record RegionalSharingStatus(
           .property("details", STRING, RegionalSharingStatus::details, Builder::details)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public RegionalSharingStatus {
     Objects.requireNonNull(unknown, "unknown");
   }

@@ -43,7 +43,7 @@ public record ReplicationStatus(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public ReplicationStatus {
     summary = List.copyOf(summary);
     Objects.requireNonNull(unknown, "unknown");

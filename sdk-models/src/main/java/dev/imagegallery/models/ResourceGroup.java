@@ -57,7 +57,7 @@ public record ResourceGroup(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public ResourceGroup {
     Objects.requireNonNull(location, "location");
     tags = Collected.copyOf(tags);

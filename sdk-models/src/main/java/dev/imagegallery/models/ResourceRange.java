@@ -28,7 +28,7 @@ public record ResourceRange(@Nullable Integer min, @Nullable Integer max, Unknow
           .property("max", INTEGER, ResourceRange::max, Builder::max)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public ResourceRange {
     Objects.requireNonNull(unknown, "unknown");
   }

@@ -44,7 +44,7 @@ public record ServiceError(
           .property("innererror", ANY, ServiceError::innererror, Builder::innererror)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public ServiceError {
     details = List.copyOf(details);
     Objects.requireNonNull(unknown, "unknown");

@@ -27,7 +27,7 @@ public record SharingGroup(
           .property("ids", list(STRING), SharingGroup::ids, Builder::ids)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public SharingGroup {
     ids = List.copyOf(ids);
     Objects.requireNonNull(unknown, "unknown");

@@ -45,7 +45,7 @@ public record SharingProfile(
           .since("2021-10-01")
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public SharingProfile {
     groups = List.copyOf(groups);
     Objects.requireNonNull(unknown, "unknown");

@@ -41,7 +41,7 @@ public record SharingStatus(
               Builder::summary)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public SharingStatus {
     summary = List.copyOf(summary);
     Objects.requireNonNull(unknown, "unknown");

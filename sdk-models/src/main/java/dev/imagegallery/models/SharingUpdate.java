@@ -34,7 +34,7 @@ public record SharingUpdate(
           .property("groups", list(SharingGroup.SCHEMA), SharingUpdate::groups, Builder::groups)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public SharingUpdate {
     Objects.requireNonNull(operationType, "operationType");
     groups = List.copyOf(groups);
@@ -42,7 +42,7 @@ public record SharingUpdate(
   }
 
   /**
-   * A builder.
+   * A builder with what is required.
    *
    * @param operationType what to do
    */

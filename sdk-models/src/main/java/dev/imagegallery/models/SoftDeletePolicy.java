@@ -30,7 +30,7 @@ public record SoftDeletePolicy(@Nullable Boolean isSoftDeleteEnabled, UnknownMem
               Builder::isSoftDeleteEnabled)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public SoftDeletePolicy {
     Objects.requireNonNull(unknown, "unknown");
   }

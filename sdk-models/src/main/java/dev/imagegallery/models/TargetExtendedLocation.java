@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the region the place belongs to
  * @param extendedLocation the place
- * @param extendedLocationReplicaCount copies in this place
+ * @param extendedLocationReplicaCount the number of copies in this place
  * @param storageAccountType the kind of storage
  * @param encryption how the copies are encrypted
  * @param unknown members this SDK does not know, kept and sent back as they came
@@ -58,7 +58,7 @@ public record TargetExtendedLocation(
               Builder::encryption)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public TargetExtendedLocation {
     Objects.requireNonNull(unknown, "unknown");
   }
@@ -103,7 +103,7 @@ public record TargetExtendedLocation(
       return this;
     }
 
-    /** Sets copies in this place. */
+    /** Sets the number of copies in this place. */
     public Builder extendedLocationReplicaCount(@Nullable Integer extendedLocationReplicaCount) {
       this.extendedLocationReplicaCount = extendedLocationReplicaCount;
       return this;

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * US=2} or {@code eastus=1=standard_zrs} (R122).
  *
  * @param name the region
- * @param regionalReplicaCount copies in this region; {@code null} means the version's {@code
- *     replicaCount}
+ * @param regionalReplicaCount the number of copies in this region; {@code null} means the version's
+ *     {@code replicaCount}
  * @param storageAccountType the kind of storage; {@code null} means the version's
  * @param encryption how the copies are encrypted
  * @param excludeFromLatest whether the version is passed over when this region's latest is sought
@@ -72,7 +72,7 @@ public record TargetRegion(
 
   private static final Pattern DIGITS = Pattern.compile("[1-9][0-9]{0,8}");
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public TargetRegion {
     Objects.requireNonNull(name, "name");
     additionalReplicaSets = List.copyOf(additionalReplicaSets);
@@ -125,7 +125,7 @@ public record TargetRegion(
   }
 
   /**
-   * A builder.
+   * A builder with what is required.
    *
    * @param name the region
    */
@@ -176,7 +176,7 @@ public record TargetRegion(
       return this;
     }
 
-    /** Sets copies in this region. */
+    /** Sets the number of copies in this region. */
     public Builder regionalReplicaCount(@Nullable Integer regionalReplicaCount) {
       this.regionalReplicaCount = regionalReplicaCount;
       return this;

@@ -25,7 +25,7 @@ public record UefiKey(@Nullable UefiKeyType type, List<String> value, UnknownMem
           .property("value", list(STRING), UefiKey::value, Builder::value)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public UefiKey {
     value = List.copyOf(value);
     Objects.requireNonNull(unknown, "unknown");

@@ -38,7 +38,7 @@ public record UefiKeySignatures(
           .property("dbx", list(UefiKey.SCHEMA), UefiKeySignatures::dbx, Builder::dbx)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public UefiKeySignatures {
     kek = List.copyOf(kek);
     db = List.copyOf(db);

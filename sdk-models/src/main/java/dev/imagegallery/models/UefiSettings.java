@@ -36,7 +36,7 @@ public record UefiSettings(
               Builder::additionalSignatures)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public UefiSettings {
     signatureTemplateNames = List.copyOf(signatureTemplateNames);
     Objects.requireNonNull(unknown, "unknown");

@@ -31,7 +31,7 @@ public record UserAssignedIdentity(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Checks what is required. */
   public UserAssignedIdentity {
     Objects.requireNonNull(unknown, "unknown");
   }

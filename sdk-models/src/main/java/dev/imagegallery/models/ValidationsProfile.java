@@ -45,7 +45,7 @@ public record ValidationsProfile(
               Builder::platformAttributes)
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public ValidationsProfile {
     executedValidations = List.copyOf(executedValidations);
     platformAttributes = List.copyOf(platformAttributes);

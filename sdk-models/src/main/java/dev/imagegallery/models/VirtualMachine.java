@@ -78,7 +78,7 @@ public record VirtualMachine(
           .readOnly()
           .build();
 
-  /** Checks what is required and copies collections. */
+  /** Copies collections and checks the rest. */
   public VirtualMachine {
     Objects.requireNonNull(location, "location");
     tags = Collected.copyOf(tags);

@@ -14,6 +14,7 @@ import dev.imagegallery.models.ImageVersionUpdate;
 import dev.imagegallery.models.ManagedImage;
 import dev.imagegallery.models.OperationStatus;
 import dev.imagegallery.models.ResourceGroup;
+import dev.imagegallery.models.ResourceId;
 import dev.imagegallery.models.SharingUpdate;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.schema.ApiVersion;
@@ -116,8 +117,20 @@ class BodyRoundTripTest {
         checkResource(schema.get(), body, apiVersion(exchange));
         checked++;
       }
+      if (exchange.path("method").asText().equals("PUT")) {
+        checkRequest(exchange);
+      }
     }
     return checked;
+  }
+
+  private static void checkRequest(JsonNode exchange) {
+    String path = exchange.path("path").asText();
+    Optional<String> type = ResourceId.parse(path).type();
+    Schema<?> schema = BY_TYPE.get(type.orElse("").toLowerCase(Locale.ROOT));
+    if (schema != null && exchange.path("requestBody").isObject()) {
+      check(schema, exchange.path("requestBody"), apiVersion(exchange));
+    }
   }
 
   private static Optional<Schema<?>> schemaOf(JsonNode exchange, JsonNode body) {
