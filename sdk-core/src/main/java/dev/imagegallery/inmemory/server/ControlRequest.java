@@ -65,6 +65,28 @@ final class ControlRequest {
     return Optional.of(value.textValue());
   }
 
+  /**
+   * A text member that a body must have.
+   *
+   * @throws Refusal if it has not
+   */
+  static String requiredText(ObjectNode body, String name) {
+    return text(body, name).orElseThrow(() -> Refusal.badRequest("'" + name + "' is missing."));
+  }
+
+  /**
+   * A number that a body must have.
+   *
+   * @throws Refusal if it is not there, not whole, negative or beyond two thousand million
+   */
+  static int requiredCount(ObjectNode body, String name) {
+    JsonNode value = body.path(name);
+    if (!value.isInt() || value.intValue() < 0) {
+      throw Refusal.badRequest("'" + name + "' must be a whole number from 0 on.");
+    }
+    return value.intValue();
+  }
+
   private ObjectNode object() {
     byte[] body = request.body();
     if (body == null) {

@@ -7,6 +7,7 @@ import dev.imagegallery.inmemory.JournalEntry;
 import dev.imagegallery.inmemory.Profile;
 import dev.imagegallery.inmemory.Subscription;
 import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.models.Region;
 import dev.imagegallery.transport.TransportResponse;
 
 /** The calls that show, extend and empty the cloud. */
@@ -53,6 +54,20 @@ final class StateCalls {
     Subscription subscription = new Subscription(id, name, tenant);
     azure.addSubscription(subscription);
     return JsonAnswer.of(201, toJson(subscription));
+  }
+
+  TransportResponse setQuota(ControlRequest request) {
+    ObjectNode body = request.body("subscriptionId", "region", "resource", "limit");
+    String subscription = ControlRequest.requiredText(body, "subscriptionId");
+    String region = ControlRequest.requiredText(body, "region");
+    String resource = ControlRequest.requiredText(body, "resource");
+    int limit = ControlRequest.requiredCount(body, "limit");
+    try {
+      azure.setQuota(subscription, Region.of(region), resource, limit);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.badRequest("No such quota: " + e.getMessage());
+    }
+    return JsonAnswer.of(200, body);
   }
 
   TransportResponse journal(ControlRequest request) {

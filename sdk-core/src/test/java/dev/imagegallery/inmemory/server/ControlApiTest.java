@@ -96,6 +96,33 @@ final class ControlApiTest {
   }
 
   @Test
+  void quota_limitsWhatCanBeMade() throws Exception {
+    String quota =
+        "{'subscriptionId':'%s','region':'southcentralus','resource':'galleries','limit':0}";
+
+    Reply reply = send("PUT", "/quotas", quota.formatted(SUBSCRIPTION));
+
+    assertThat(reply.status).isEqualTo(200);
+    assertThat(reply.json.path("limit").asInt(-1)).isZero();
+    String location = "{\"location\":\"southcentralus\"}";
+    arm("PUT", GROUP + "?api-version=2021-04-01", location);
+    assertThat(arm("PUT", GALLERY, location).statusCode()).isGreaterThanOrEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'subscriptionId':'s','region':'eastus','resource':'cats','limit':1}",
+        "{'subscriptionId':'s','region':'eastus','resource':'images','limit':-1}",
+        "{'subscriptionId':'s','region':'eastus','resource':'images','limit':1.5}",
+        "{'subscriptionId':'s','region':'eastus','resource':'images'}",
+        "{'region':'eastus','resource':'images','limit':1}"
+      })
+  void badQuota_is400(String body) throws Exception {
+    assertThat(send("PUT", "/quotas", body).status).isEqualTo(400);
+  }
+
+  @Test
   void journal_hasWhatTheCloudWasAsked_butNotControlCalls() throws Exception {
     arm("/subscriptions?api-version=2020-01-01");
     get("/clock");

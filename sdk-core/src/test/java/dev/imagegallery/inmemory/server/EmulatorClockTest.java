@@ -7,8 +7,16 @@ import dev.imagegallery.time.VirtualTimeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +122,40 @@ final class EmulatorClockTest {
 
     assertThat(real.nextDue()).isEmpty();
     assertThat(done).isEmpty();
+  }
+
+  @Test
+  void modeChanges_underLoad_loseNoWorkAndKeepItsOrder() throws Exception {
+    EmulatorClock clock = clock("wall");
+    List<Instant> ran = Collections.synchronizedList(new ArrayList<>());
+    List<String> modes = List.of("frozen", "auto", "x60", "wall");
+    ExecutorService threads = Executors.newFixedThreadPool(6);
+    try {
+      List<Callable<Object>> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        Random random = new Random(i);
+        all.add(times(2_500, n -> scheduleWithinAnHour(random, () -> ran.add(timeline.now()))));
+      }
+      all.add(times(500, n -> clock.mode(ClockMode.parse(modes.get(n % modes.size())))));
+      all.add(times(500, n -> real.advance(Duration.ofSeconds(1))));
+      for (Future<Object> end : threads.invokeAll(all)) {
+        end.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    clock.advance(HOUR);
+
+    assertThat(ran).hasSize(10_000).isSorted();
+  }
+
+  private void scheduleWithinAnHour(Random random, Runnable work) {
+    timeline.schedule(Duration.ofMillis(random.nextInt(3_600_000)), work);
+  }
+
+  private static Callable<Object> times(int count, IntConsumer step) {
+    return Executors.callable(() -> IntStream.range(0, count).forEach(step));
   }
 
   private EmulatorClock clock(String mode) {

@@ -422,6 +422,13 @@ final class LoopbackServerTest {
   }
 
   @Test
+  void jdkServer_isToldNotToHoldAnswersBack() {
+    serve(mustNotBeAsked());
+
+    assertThat(System.getProperty("sun.net.httpserver.nodelay")).isEqualTo("true");
+  }
+
+  @Test
   void close_givesPortAndThreadsFree() throws Exception {
     Set<Thread> before = serverThreads();
     LoopbackServer server = serve(request -> json("{}"));
