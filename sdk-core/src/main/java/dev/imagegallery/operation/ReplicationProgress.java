@@ -7,7 +7,9 @@ import dev.imagegallery.models.ReplicationState;
 import dev.imagegallery.models.ReplicationStatus;
 import dev.imagegallery.models.TargetRegion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,26 +30,29 @@ public record ReplicationProgress(List<RegionProgress> regions) {
 
   /** The progress that a version shows, if it was read with its replication status. */
   public static ReplicationProgress of(ImageVersion version) {
-    List<RegionProgress> regions = new ArrayList<>();
+    ReplicationStatus status = version.replicationStatus();
+    Map<Region, RegionalReplicationStatus> known = new HashMap<>();
+    for (RegionalReplicationStatus regional :
+        status == null ? List.<RegionalReplicationStatus>of() : status.summary()) {
+      if (regional.region() != null) {
+        known.put(regional.region(), regional);
+      }
+    }
+    List<RegionProgress> regions = new ArrayList<>(version.targetRegions().size());
     for (TargetRegion target : version.targetRegions()) {
-      regions.add(progress(target.name(), version.replicationStatus()));
+      regions.add(progress(target.name(), known.get(target.name())));
     }
     return new ReplicationProgress(regions);
   }
 
-  private static RegionProgress progress(Region region, @Nullable ReplicationStatus status) {
-    return Optional.ofNullable(status)
-        .flatMap(known -> known.of(region))
-        .map(known -> progress(region, known))
-        .orElseGet(() -> new RegionProgress(region, ReplicationState.UNKNOWN, 0, ""));
-  }
-
-  private static RegionProgress progress(Region region, RegionalReplicationStatus known) {
-    return new RegionProgress(
-        region,
-        Objects.requireNonNullElse(known.state(), ReplicationState.UNKNOWN),
-        Objects.requireNonNullElse(known.progress(), 0),
-        Objects.requireNonNullElse(known.details(), ""));
+  private static RegionProgress progress(Region region, @Nullable RegionalReplicationStatus known) {
+    return known == null
+        ? new RegionProgress(region, ReplicationState.UNKNOWN, 0, "")
+        : new RegionProgress(
+            region,
+            Objects.requireNonNullElse(known.state(), ReplicationState.UNKNOWN),
+            Objects.requireNonNullElse(known.progress(), 0),
+            Objects.requireNonNullElse(known.details(), ""));
   }
 
   /** The entry of a region; empty if it is no target region. */

@@ -5,16 +5,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A region, given by its canonical name ({@code southcentralus}) or its display name ({@code South
  * Central US}), in any letter case and with or without blanks (R27). The text is kept as it was
  * given; two regions are equal if their canonical names are. Regions born after this release work
- * like all others.
- *
- * @param text the name as it was given
+ * like all others. Immutable and thread-safe.
  */
-public record Region(String text) {
+public final class Region {
 
   /** How it looks on the wire. */
   public static final WireType<Region> TYPE = WireType.text(Region::of, Region::text);
@@ -196,34 +195,50 @@ public record Region(String text) {
   private static final int MAX_LENGTH = 90;
   private static final Map<String, String> DISPLAY_NAMES = displayNames();
 
+  /** Every answer repeats the same few names; this spares checking them each time. */
+  private static final Map<String, Region> KNOWN = known();
+
+  private final String text;
+  private final String name;
+
+  private Region(String text) {
+    this.text = text;
+    this.name = text.replace(" ", "").toLowerCase(Locale.ROOT);
+  }
+
   /**
-   * Checks that the text can be a region's name.
+   * The region of this canonical or display name.
    *
    * @throws IllegalArgumentException if it is blank, longer than 90 characters, or holds anything
    *     but letters, digits, blanks, dashes and parentheses
    */
-  public Region {
-    Objects.requireNonNull(text, "region");
+  public static Region of(String text) {
+    Region known = KNOWN.get(Objects.requireNonNull(text, "region"));
+    return known != null ? known : checked(text);
+  }
+
+  private static Region checked(String text) {
     boolean plain =
         text.chars().allMatch(c -> c == ' ' || c == '-' || c == '(' || c == ')' || isAlnum(c));
     if (text.isBlank() || text.length() > MAX_LENGTH || !plain) {
       throw new IllegalArgumentException("region is not a region's name: " + Shortened.of(text));
     }
+    return new Region(text);
   }
 
-  /** The region of this canonical or display name. */
-  public static Region of(String text) {
-    return new Region(text);
+  /** The name as it was given. */
+  public String text() {
+    return text;
   }
 
   /** The canonical name: lower case, no blanks, for example {@code southcentralus}. */
   public String name() {
-    return text.replace(" ", "").toLowerCase(Locale.ROOT);
+    return name;
   }
 
   /** The display name, for example {@code South Central US}; for an unknown region its text. */
   public String displayName() {
-    return DISPLAY_NAMES.getOrDefault(name(), text);
+    return DISPLAY_NAMES.getOrDefault(name, text);
   }
 
   private static boolean isAlnum(int c) {
@@ -231,19 +246,19 @@ public record Region(String text) {
   }
 
   @Override
-  public boolean equals(Object other) {
-    return other instanceof Region that && name().equals(that.name());
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Region that && name.equals(that.name);
   }
 
   @Override
   public int hashCode() {
-    return name().hashCode();
+    return name.hashCode();
   }
 
   /** The canonical name. */
   @Override
   public String toString() {
-    return name();
+    return name;
   }
 
   private static Map<String, String> displayNames() {
@@ -327,5 +342,15 @@ public record Region(String text) {
       names.put(displayName.replace(" ", "").toLowerCase(Locale.ROOT), displayName);
     }
     return Map.copyOf(names);
+  }
+
+  private static Map<String, Region> known() {
+    Map<String, Region> regions = new HashMap<>();
+    DISPLAY_NAMES.forEach(
+        (name, displayName) -> {
+          regions.put(name, new Region(name));
+          regions.put(displayName, new Region(displayName));
+        });
+    return Map.copyOf(regions);
   }
 }
