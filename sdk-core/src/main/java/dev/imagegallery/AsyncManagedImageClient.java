@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.imagegallery.models.ManagedImage;
 import dev.imagegallery.models.ManagedImageId;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.operation.Poller;
 import java.util.concurrent.CompletableFuture;
 
@@ -36,6 +37,13 @@ public final class AsyncManagedImageClient
     return context()
         .pollers()
         .beginAsync(resources().create(resourceId(id), requireNonNull(image, "image")));
+  }
+
+  /** Changes the tags and nothing else (PATCH). */
+  public CompletableFuture<Poller<ManagedImage>> beginUpdate(ManagedImageId id, TagsUpdate update) {
+    return context()
+        .pollers()
+        .beginAsync(resources().update(resourceId(id), TagsUpdate.SCHEMA, update));
   }
 
   /** Lists the managed images of the client's subscription. */

@@ -55,7 +55,8 @@ abstract class AsyncResourceClient<I, T> {
         (resource, failure) -> {
           if (failure == null) {
             found.complete(Optional.of(resource));
-          } else if (CallPipeline.unwrap(failure) instanceof ResourceNotFoundException) {
+          } else if (CallPipeline.unwrap(failure) instanceof ResourceNotFoundException missing
+              && !missing.isSubscriptionMissing()) {
             found.complete(Optional.empty());
           } else {
             found.completeExceptionally(CallPipeline.unwrap(failure));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.TagsUpdate;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -33,6 +34,13 @@ public final class AsyncResourceGroupClient
     return context()
         .pipeline()
         .callAsync(resources().put(resourceId(id), requireNonNull(group, "group")));
+  }
+
+  /** Changes the tags and nothing else (PATCH). */
+  public CompletableFuture<ResourceGroup> update(ResourceGroupId id, TagsUpdate update) {
+    return context()
+        .pipeline()
+        .callAsync(resources().patch(resourceId(id), TagsUpdate.SCHEMA, update));
   }
 
   /** Lists the resource groups of the client's subscription. */

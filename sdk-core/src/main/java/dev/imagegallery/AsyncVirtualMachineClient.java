@@ -3,6 +3,7 @@ package dev.imagegallery;
 import static java.util.Objects.requireNonNull;
 
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.operation.Poller;
@@ -38,6 +39,14 @@ public final class AsyncVirtualMachineClient
     return context()
         .pollers()
         .beginAsync(resources().create(resourceId(id), requireNonNull(machine, "machine")));
+  }
+
+  /** Changes the tags and nothing else (PATCH). */
+  public CompletableFuture<Poller<VirtualMachine>> beginUpdate(
+      VirtualMachineId id, TagsUpdate update) {
+    return context()
+        .pollers()
+        .beginAsync(resources().update(resourceId(id), TagsUpdate.SCHEMA, update));
   }
 
   /** Lists the virtual machines of the client's subscription. */

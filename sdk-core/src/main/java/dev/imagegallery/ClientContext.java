@@ -50,16 +50,18 @@ record ClientContext(
 
   Resources<Gallery> galleries() {
     return Resources.of(
-        "Galleries", Gallery.SCHEMA, versions.galleries, mode, Gallery::provisioningState);
+            "Galleries", Gallery.SCHEMA, versions.galleries, mode, Gallery::provisioningState)
+        .patchSince(ApiVersion.V2019_07_01);
   }
 
   Resources<ImageDefinition> imageDefinitions() {
     return Resources.of(
-        "GalleryImages",
-        ImageDefinition.SCHEMA,
-        versions.galleries,
-        mode,
-        ImageDefinition::provisioningState);
+            "GalleryImages",
+            ImageDefinition.SCHEMA,
+            versions.galleries,
+            mode,
+            ImageDefinition::provisioningState)
+        .patchSince(ApiVersion.V2019_07_01);
   }
 
   Resources<ImageVersion> imageVersions() {
@@ -69,7 +71,8 @@ record ClientContext(
             versions.galleries,
             mode,
             ImageVersion::provisioningState)
-        .watched(ReplicationProgress::of);
+        .watched(ReplicationProgress::of)
+        .patchSince(ApiVersion.V2019_07_01);
   }
 
   Resources<ManagedImage> managedImages() {

@@ -6,6 +6,7 @@ import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.models.ManagedImage;
 import dev.imagegallery.models.ManagedImageId;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.operation.Poller;
 
 /**
@@ -44,6 +45,16 @@ public final class ManagedImageClient extends ResourceClient<ManagedImageId, Man
   /** Goes on waiting for a creation that began elsewhere; no request. */
   public Poller<ManagedImage> resumeCreate(String resumeToken) {
     return resume(resumeToken, "CreateOrUpdate");
+  }
+
+  /** Changes the tags and nothing else (PATCH). */
+  public Poller<ManagedImage> beginUpdate(ManagedImageId id, TagsUpdate update) {
+    return context().pollers().begin(resources().update(resourceId(id), TagsUpdate.SCHEMA, update));
+  }
+
+  /** Goes on waiting for an update that began elsewhere; no request. */
+  public Poller<ManagedImage> resumeUpdate(String resumeToken) {
+    return resume(resumeToken, "Update");
   }
 
   /** Lists the managed images of the client's subscription. */

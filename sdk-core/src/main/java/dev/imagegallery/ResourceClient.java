@@ -50,14 +50,18 @@ abstract class ResourceClient<I, T> {
   }
 
   /**
-   * Reads the resource; empty if there is none.
+   * Reads the resource; empty if there is none, or its parent is not there either.
    *
-   * @throws ServiceException if the service refuses otherwise
+   * @throws ServiceException if the service refuses otherwise, for example because there is no such
+   *     subscription
    */
   public Optional<T> find(I id) {
     try {
       return Optional.of(get(id));
     } catch (ResourceNotFoundException e) {
+      if (e.isSubscriptionMissing()) {
+        throw e;
+      }
       return Optional.empty();
     }
   }

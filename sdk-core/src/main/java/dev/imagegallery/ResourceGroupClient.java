@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.TagsUpdate;
 
 /**
  * Resource groups: creates, reads, lists and deletes them.
@@ -31,6 +32,11 @@ public final class ResourceGroupClient extends ResourceClient<ResourceGroupId, R
     return context()
         .pipeline()
         .call(resources().put(resourceId(id), requireNonNull(group, "group")));
+  }
+
+  /** Changes the tags and nothing else (PATCH). */
+  public ResourceGroup update(ResourceGroupId id, TagsUpdate update) {
+    return context().pipeline().call(resources().patch(resourceId(id), TagsUpdate.SCHEMA, update));
   }
 
   /** Lists the resource groups of the client's subscription. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.operation.Poller;
@@ -45,6 +46,16 @@ public final class VirtualMachineClient extends ResourceClient<VirtualMachineId,
   /** Goes on waiting for a creation that began elsewhere; no request. */
   public Poller<VirtualMachine> resumeCreate(String resumeToken) {
     return resume(resumeToken, "CreateOrUpdate");
+  }
+
+  /** Changes the tags and nothing else (PATCH). */
+  public Poller<VirtualMachine> beginUpdate(VirtualMachineId id, TagsUpdate update) {
+    return context().pollers().begin(resources().update(resourceId(id), TagsUpdate.SCHEMA, update));
+  }
+
+  /** Goes on waiting for an update that began elsewhere; no request. */
+  public Poller<VirtualMachine> resumeUpdate(String resumeToken) {
+    return resume(resumeToken, "Update");
   }
 
   /** Lists the virtual machines of the client's subscription. */

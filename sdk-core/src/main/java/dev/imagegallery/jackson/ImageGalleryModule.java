@@ -16,6 +16,7 @@ import dev.imagegallery.models.OperationStatus;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ServiceError;
 import dev.imagegallery.models.SharingUpdate;
+import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.TargetRegion;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.schema.Schema;
@@ -49,6 +50,7 @@ public final class ImageGalleryModule extends Module {
     Codecs codecs = new Codecs();
     codecs.add(Gallery.class, Gallery.SCHEMA);
     codecs.add(GalleryUpdate.class, GalleryUpdate.SCHEMA);
+    codecs.add(TagsUpdate.class, TagsUpdate.SCHEMA);
     codecs.add(SharingUpdate.class, SharingUpdate.SCHEMA);
     codecs.add(ImageDefinition.class, ImageDefinition.SCHEMA);
     codecs.add(ImageDefinitionUpdate.class, ImageDefinitionUpdate.SCHEMA);

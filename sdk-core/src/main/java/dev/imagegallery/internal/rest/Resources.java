@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Resources<T> {
 
-  private static final ApiVersion FIRST_WITH_PATCH = ApiVersion.V2019_07_01;
   private static final String REPLICATION_STATUS = "&$expand=ReplicationStatus";
 
   private final String contract;
@@ -30,14 +29,21 @@ public final class Resources<T> {
   private final ApiVersion version;
   private final WriteMode mode;
   private final ResourceView<T> view;
+  private final ApiVersion firstWithPatch;
 
   private Resources(
-      String contract, Schema<T> schema, ApiVersion version, WriteMode mode, ResourceView<T> view) {
+      String contract,
+      Schema<T> schema,
+      ApiVersion version,
+      WriteMode mode,
+      ResourceView<T> view,
+      ApiVersion firstWithPatch) {
     this.contract = contract;
     this.schema = schema;
     this.version = version;
     this.mode = mode;
     this.view = view;
+    this.firstWithPatch = firstWithPatch;
   }
 
   /**
@@ -54,14 +60,19 @@ public final class Resources<T> {
       Function<T, @Nullable ProvisioningState> state) {
     ResourceView<T> view =
         new ResourceView<>(response -> ModelReader.read(schema, response.body()), state, null, "");
-    return new Resources<>(contract, schema, version, mode, view);
+    return new Resources<>(contract, schema, version, mode, view, ApiVersion.V2018_06_01);
   }
 
   /** The same kind, watched region by region. */
   public Resources<T> watched(Function<T, ReplicationProgress> progress) {
     ResourceView<T> watched =
         new ResourceView<>(view.read(), view.state(), progress, REPLICATION_STATUS);
-    return new Resources<>(contract, schema, version, mode, watched);
+    return new Resources<>(contract, schema, version, mode, watched, firstWithPatch);
+  }
+
+  /** The same kind, with {@code …_Update} only from an API version on. */
+  public Resources<T> patchSince(ApiVersion first) {
+    return new Resources<>(contract, schema, version, mode, view, first);
   }
 
   /** {@code …_Get}. */
@@ -79,6 +90,11 @@ public final class Resources<T> {
     return Operation.of("PUT", id.text(), version, body(schema, model), view.read());
   }
 
+  /** {@code …_Update} of a resource that is changed at once. */
+  public <U> Operation<T> patch(ResourceId id, Schema<U> updateSchema, U update) {
+    return Operation.of("PATCH", id.text(), version, body(updateSchema, update), view.read());
+  }
+
   /** {@code …_CreateOrUpdate}. */
   public LongRunning<T> create(ResourceId id, T model) {
     return running("CreateOrUpdate", "PUT", id, body(schema, model));
@@ -90,9 +106,9 @@ public final class Resources<T> {
    * @throws IllegalStateException if the API version has none
    */
   public <U> LongRunning<T> update(ResourceId id, Schema<U> updateSchema, U update) {
-    if (!version.isAtLeast(FIRST_WITH_PATCH)) {
+    if (!version.isAtLeast(firstWithPatch)) {
       throw new IllegalStateException(
-          contract + "_Update needs API version " + FIRST_WITH_PATCH + " or later, not " + version);
+          contract + "_Update needs API version " + firstWithPatch + " or later, not " + version);
     }
     return running("Update", "PATCH", id, body(updateSchema, update));
   }

@@ -46,6 +46,7 @@ import dev.imagegallery.models.SharingProfile;
 import dev.imagegallery.models.SharingStatus;
 import dev.imagegallery.models.SharingUpdate;
 import dev.imagegallery.models.SoftDeletePolicy;
+import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.TargetExtendedLocation;
 import dev.imagegallery.models.TargetRegion;
 import dev.imagegallery.models.UefiKey;
@@ -124,6 +125,7 @@ final class Models {
         model(SharingUpdate.SCHEMA, m -> m.toBuilder().build()),
         model(SoftDeletePolicy.SCHEMA),
         model(TargetExtendedLocation.SCHEMA, m -> m.toBuilder().build()),
+        model(TagsUpdate.SCHEMA, m -> m.toBuilder().build()),
         model(TargetRegion.SCHEMA, m -> m.toBuilder().build()),
         model(UefiKey.SCHEMA),
         model(UefiKeySignatures.SCHEMA, m -> m.toBuilder().build()),
