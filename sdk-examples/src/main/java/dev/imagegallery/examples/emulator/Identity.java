@@ -1,13 +1,9 @@
 package dev.imagegallery.examples.emulator;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.InvalidAlgorithmParameterException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
@@ -16,9 +12,22 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
-import org.jspecify.annotations.Nullable;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
  * A certificate and its private key. Certificates have what strict clients ask of them (RFC 5280):
@@ -35,32 +44,48 @@ record Identity(X509Certificate certificate, PrivateKey key) {
   private static final Duration BACKDATED = Duration.ofDays(1);
 
   private static final String HOST = "localhost";
-  private static final String CA_NAME = "Image Gallery Emulator CA";
-
-  private static final byte[] ECDSA_WITH_SHA256 = Der.sequence(Der.oid("1.2.840.10045.4.3.2"));
+  private static final X500Name CA_NAME = new X500Name("CN=Image Gallery Emulator CA");
+  private static final String SIGNATURE = "SHA256withECDSA";
 
   /** An authority that signs with its own key. */
   static Identity authority(Instant now) {
-    byte[][] extensions = {
-      extension("2.5.29.19", true, Der.sequence(Der.isTrue(), Der.integer(BigInteger.ZERO))),
-      extension("2.5.29.15", true, Der.bits(1, new byte[] {0b0000_0110})), // keyCertSign, cRLSign
-    };
-    return issue(CA_NAME, now, CA_LIFETIME, extensions, null);
+    KeyPair keys = newKeys();
+    return issue(
+        CA_NAME,
+        keys,
+        new Issuer(keys.getPublic(), keys.getPrivate()),
+        now.plus(CA_LIFETIME),
+        now,
+        certificate ->
+            certificate
+                .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
+                .addExtension(
+                    Extension.keyUsage,
+                    true,
+                    new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign)));
   }
 
   /** A certificate for localhost and 127.0.0.1, signed by an authority. */
   static Identity localhost(Instant now, Identity authority) {
-    byte[] names =
-        Der.sequence(
-            Der.tagged(0x82, HOST.getBytes(StandardCharsets.US_ASCII)),
-            Der.tagged(0x87, new byte[] {127, 0, 0, 1}));
-    byte[][] extensions = {
-      extension("2.5.29.19", true, Der.sequence()),
-      extension("2.5.29.15", true, Der.bits(7, new byte[] {(byte) 0b1000_0000})), // signature
-      extension("2.5.29.37", false, Der.sequence(Der.oid("1.3.6.1.5.5.7.3.1"))), // serverAuth
-      extension("2.5.29.17", false, names),
+    GeneralName[] names = {
+      new GeneralName(GeneralName.dNSName, HOST),
+      new GeneralName(GeneralName.iPAddress, "127.0.0.1")
     };
-    return issue(HOST, now, LEAF_LIFETIME, extensions, authority);
+    return issue(
+        new X500Name("CN=" + HOST),
+        newKeys(),
+        new Issuer(authority.certificate.getPublicKey(), authority.key),
+        now.plus(LEAF_LIFETIME),
+        now,
+        certificate ->
+            certificate
+                .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
+                .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+                .addExtension(
+                    Extension.extendedKeyUsage,
+                    false,
+                    new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth))
+                .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names)));
   }
 
   /** Whether it can be used at a time, and was signed by this authority. */
@@ -76,80 +101,65 @@ record Identity(X509Certificate certificate, PrivateKey key) {
 
   private boolean isKeyOf(PublicKey publicKey) throws GeneralSecurityException {
     byte[] probe = certificate.getSubjectX500Principal().getEncoded();
-    Signature verifier = Signature.getInstance("SHA256withECDSA");
+    Signature signer = Signature.getInstance(SIGNATURE);
+    signer.initSign(key);
+    signer.update(probe);
+    Signature verifier = Signature.getInstance(SIGNATURE);
     verifier.initVerify(publicKey);
     verifier.update(probe);
-    return verifier.verify(sign(key, probe));
+    return verifier.verify(signer.sign());
   }
 
+  /** What a kind of certificate has that others have not. */
+  private interface Extensions {
+    void addTo(JcaX509v3CertificateBuilder certificate) throws CertIOException;
+  }
+
+  /** Whose signature a certificate bears. */
+  private record Issuer(PublicKey publicKey, PrivateKey key) {}
+
   private static Identity issue(
-      String name,
+      X500Name subject,
+      KeyPair keys,
+      Issuer issuer,
+      Instant end,
       Instant now,
-      Duration lifetime,
-      byte[][] extensions,
-      @Nullable Identity authority) {
+      Extensions extensions) {
     try {
-      KeyPair keys = newKeys();
-      PublicKey issuerKey = authority == null ? keys.getPublic() : authority.publicKey();
-      byte[] certificate =
-          Der.sequence(
-              Der.tagged(0xa0, Der.integer(BigInteger.TWO)), // X.509 version 3
-              Der.integer(new BigInteger(127, new SecureRandom())),
-              ECDSA_WITH_SHA256,
-              distinguishedName(authority == null ? name : CA_NAME),
-              Der.sequence(Der.time(now.minus(BACKDATED)), Der.time(now.plus(lifetime))),
-              distinguishedName(name),
-              keys.getPublic().getEncoded(),
-              Der.tagged(0xa3, Der.sequence(withKeyIds(extensions, keys.getPublic(), issuerKey))));
-      PrivateKey signer = authority == null ? keys.getPrivate() : authority.key;
-      byte[] signature = Der.bits(0, sign(signer, certificate));
+      JcaX509v3CertificateBuilder certificate =
+          new JcaX509v3CertificateBuilder(
+              CA_NAME,
+              new BigInteger(127, new SecureRandom()),
+              Date.from(now.minus(BACKDATED)),
+              Date.from(end),
+              subject,
+              keys.getPublic());
+      extensions.addTo(certificate);
+      JcaX509ExtensionUtils keyIds = new JcaX509ExtensionUtils();
+      certificate.addExtension(
+          Extension.subjectKeyIdentifier,
+          false,
+          keyIds.createSubjectKeyIdentifier(keys.getPublic()));
+      certificate.addExtension(
+          Extension.authorityKeyIdentifier,
+          false,
+          keyIds.createAuthorityKeyIdentifier(issuer.publicKey()));
+      ContentSigner signer = new JcaContentSignerBuilder(SIGNATURE).build(issuer.key());
       return new Identity(
-          Pem.certificate(Der.sequence(certificate, ECDSA_WITH_SHA256, signature)),
+          new JcaX509CertificateConverter().getCertificate(certificate.build(signer)),
           keys.getPrivate());
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {
       throw new IllegalStateException("this Java cannot make certificates", e);
     }
   }
 
-  private PublicKey publicKey() {
-    return certificate.getPublicKey();
-  }
-
-  private static KeyPair newKeys()
-      throws NoSuchAlgorithmException, InvalidAlgorithmParameterException {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
-    return generator.generateKeyPair();
-  }
-
-  private static byte[] sign(PrivateKey key, byte[] content) throws GeneralSecurityException {
-    Signature signer = Signature.getInstance("SHA256withECDSA");
-    signer.initSign(key);
-    signer.update(content);
-    return signer.sign();
-  }
-
-  private static byte[] distinguishedName(String commonName) {
-    return Der.sequence(Der.set(Der.sequence(Der.oid("2.5.4.3"), Der.utf8(commonName))));
-  }
-
-  private static byte[] extension(String oid, boolean critical, byte[] value) {
-    return critical
-        ? Der.sequence(Der.oid(oid), Der.isTrue(), Der.octets(value))
-        : Der.sequence(Der.oid(oid), Der.octets(value));
-  }
-
-  private static byte[] withKeyIds(byte[][] extensions, PublicKey subject, PublicKey issuer)
-      throws GeneralSecurityException {
-    byte[] subjectId = extension("2.5.29.14", false, Der.octets(keyId(subject)));
-    byte[] issuerId = Der.sequence(Der.tagged(0x80, keyId(issuer)));
-    return Der.concatenation(
-        Der.concatenation(extensions), subjectId, extension("2.5.29.35", false, issuerId));
-  }
-
-  /** Any function of the key will do; it only has to be the same in issuer and leaf. */
-  private static byte[] keyId(PublicKey key) throws GeneralSecurityException {
-    byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-    return Arrays.copyOf(hash, 20);
+  private static KeyPair newKeys() {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+      generator.initialize(new ECGenParameterSpec("secp256r1"));
+      return generator.generateKeyPair();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java cannot make keys", e);
+    }
   }
 }
