@@ -1,5 +1,7 @@
 package dev.imagegallery.inmemory;
 
+import dev.imagegallery.internal.emulator.compute.ComputeProvider;
+import dev.imagegallery.internal.emulator.compute.DeclaredMachine;
 import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
 import dev.imagegallery.internal.emulator.image.ImageProvider;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
@@ -9,6 +11,7 @@ import dev.imagegallery.internal.emulator.resources.ResourcesProvider;
 import dev.imagegallery.internal.emulator.storage.Blob;
 import dev.imagegallery.internal.emulator.storage.Blobs;
 import dev.imagegallery.models.Region;
+import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.time.Timeline;
 import dev.imagegallery.transport.Transport;
 import java.time.Duration;
@@ -57,6 +60,7 @@ public final class InMemoryAzure {
     kernel.keep(blobs);
     ImageProvider.register(kernel, blobs);
     galleries = GalleryProvider.register(kernel, blobs, builder.replication.model());
+    ComputeProvider.register(kernel, blobs, galleries.images());
   }
 
   /** A cloud with all defaults: today's rules, a virtual clock, one subscription. */
@@ -122,6 +126,21 @@ public final class InMemoryAzure {
         () -> {
           galleries.access().allow(subscriptionId, region);
           return region;
+        });
+  }
+
+  /**
+   * Declares a virtual machine that exists, with its disks; also the resource group, if it does not
+   * exist yet. An existing machine of this id is replaced.
+   *
+   * @throws IllegalArgumentException if the subscription does not exist
+   */
+  public void declareVirtualMachine(VirtualMachineId id, VirtualMachineFacts facts) {
+    DeclaredMachine machine = facts.declare(id);
+    kernel.locked(
+        () -> {
+          machine.putInto(kernel);
+          return id;
         });
   }
 

@@ -90,11 +90,11 @@ final class TestCloud {
 
   /** A version's body: in the first of the regions, from the managed image. */
   static String version(String... regions) {
-    return version(regions[0], targets(regions), "");
+    return versionWith(regions[0], targets(regions), "");
   }
 
   /** A version's body with more members of the publishing profile. */
-  static String version(String location, String targets, String more) {
+  static String versionWith(String location, String targets, String more) {
     return """
         {'location':'%s','properties':{'publishingProfile':{%s'targetRegions':[%s]},
          'storageProfile':{'source':{'id':'%s'}}}}"""

@@ -9,6 +9,7 @@ import static dev.imagegallery.inmemory.TestCloud.definition;
 import static dev.imagegallery.inmemory.TestCloud.image;
 import static dev.imagegallery.inmemory.TestCloud.targets;
 import static dev.imagegallery.inmemory.TestCloud.version;
+import static dev.imagegallery.inmemory.TestCloud.versionWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagegallery.inmemory.TestCloud.Answered;
@@ -74,7 +75,7 @@ class VersionTest {
 
   @Test
   void R27_targetRegions_areAnsweredWithDisplayNames() {
-    Answered created = cloud.put(VERSION, version("westus", "EASTUS2", "South Central US"));
+    Answered created = cloud.put(VERSION, version("westus", "EASTUS2", "South Central US")).is(201);
 
     assertThat(created.at(PROFILE + "/targetRegions/0/name")).isEqualTo("West US");
     assertThat(created.at(PROFILE + "/targetRegions/1/name")).isEqualTo("East US 2");
@@ -85,7 +86,7 @@ class VersionTest {
   @Test
   void R29_valuesWrittenAsStrings_areAnsweredAsNumbersAndBooleans() {
     String body =
-        version("westus", targets("westus"), "'replicaCount':'2','excludeFromLatest':'true',");
+        versionWith("westus", targets("westus"), "'replicaCount':'2','excludeFromLatest':'true',");
 
     Answered created = cloud.put(VERSION, body).is(201);
 
@@ -96,9 +97,9 @@ class VersionTest {
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 101})
   void R31_replicaCountOutOfRange_isRefused(int count) {
-    String common = version("westus", targets("westus"), "'replicaCount':" + count + ",");
+    String common = versionWith("westus", targets("westus"), "'replicaCount':" + count + ",");
     String regional =
-        version("westus", "{'name':'westus','regionalReplicaCount':" + count + "}", "");
+        versionWith("westus", "{'name':'westus','regionalReplicaCount':" + count + "}", "");
 
     assertThat(cloud.putRefused(VERSION, common, 400, "InvalidParameter").message())
         .contains("between '1' and '100'");
@@ -268,7 +269,7 @@ class VersionTest {
 
   @Test
   void R78_targetRegionsWithoutTheLocation_areRefused() {
-    String body = version("East US", targets("northeurope"), "");
+    String body = versionWith("East US", targets("northeurope"), "");
 
     Answered refused = cloud.putRefused(VERSION, body, 400, "InvalidParameter");
 
@@ -280,7 +281,7 @@ class VersionTest {
 
   @Test
   void R79_regionNamedTwice_isRefused() {
-    String body = version("westus", targets("westus", "eastus", "East US"), "");
+    String body = versionWith("westus", targets("westus", "eastus", "East US"), "");
 
     assertThat(cloud.putRefused(VERSION, body, 400, "InvalidParameter").message())
         .isEqualTo("Duplicate regions are not allowed in target publishing regions.");
@@ -314,8 +315,8 @@ class VersionTest {
 
   @Test
   void R83_endOfLifeInThePast_isRefused_butUnchangedItMayStay() {
-    String past = version("westus", targets("westus"), "'endOfLifeDate':'2023-12-31',");
-    String soon = version("westus", targets("westus"), "'endOfLifeDate':'2024-02-01',");
+    String past = versionWith("westus", targets("westus"), "'endOfLifeDate':'2023-12-31',");
+    String soon = versionWith("westus", targets("westus"), "'endOfLifeDate':'2024-02-01',");
 
     cloud.putRefused(VERSION, past, 400, "InvalidParameter");
     cloud.put(VERSION, soon).is(201);
@@ -324,9 +325,10 @@ class VersionTest {
 
   @Test
   void R84_zoneRedundantStorage_needsARegionWithZones() {
-    String west = version("westus", "{'name':'westus','storageAccountType':'standard_zrs'}", "");
+    String west =
+        versionWith("westus", "{'name':'westus','storageAccountType':'standard_zrs'}", "");
     String east =
-        version(
+        versionWith(
             "westus",
             "{'name':'westus'},{'name':'eastus','storageAccountType':'standard_zrs'}",
             "");
@@ -374,8 +376,8 @@ class VersionTest {
   @Test
   void R111_shallowVersion_hasOneReplicaPerRegion() {
     String two =
-        version("westus", targets("westus"), "'replicationMode':'Shallow','replicaCount':2,");
-    String one = version("westus", targets("westus"), "'replicationMode':'shallow',");
+        versionWith("westus", targets("westus"), "'replicationMode':'Shallow','replicaCount':2,");
+    String one = versionWith("westus", targets("westus"), "'replicationMode':'shallow',");
 
     cloud.putRefused(VERSION, two, 400, "InvalidParameter");
     assertThat(cloud.put(VERSION, one).is(201).at(PROFILE + "/replicationMode"))
@@ -385,7 +387,7 @@ class VersionTest {
   @Test
   void R121_regionWithoutCount_takesTheCommonCount() {
     String body =
-        version(
+        versionWith(
             "westus",
             "{'name':'westus'},{'name':'northeurope','regionalReplicaCount':5}",
             "'replicaCount':2,");
@@ -453,7 +455,7 @@ class VersionTest {
   @Test
   void R240a_deletionBeforeEndOfLife_isBlockedIfThatWasAskedFor() {
     String body =
-        version("westus", targets("westus"), "'endOfLifeDate':'2024-02-01',")
+        versionWith("westus", targets("westus"), "'endOfLifeDate':'2024-02-01',")
             .replace(
                 "'properties':{",
                 "'properties':{'safetyProfile':{'blockDeletionBeforeEndOfLife':true},");

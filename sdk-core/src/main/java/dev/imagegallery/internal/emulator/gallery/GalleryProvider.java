@@ -48,8 +48,13 @@ public final class GalleryProvider {
    * @param limits quotas
    * @param access who may use which region
    * @param replication where versions are
+   * @param images what can be deployed
    */
-  public record Parts(Limits limits, RegionAccess access, VersionReplication replication) {}
+  public record Parts(
+      Limits limits,
+      RegionAccess access,
+      VersionReplication replication,
+      DeployableImages images) {}
 
   /** Adds the routes. */
   public static Parts register(Kernel kernel, Blobs blobs, ReplicationModel model) {
@@ -60,7 +65,7 @@ public final class GalleryProvider {
     galleries(kernel.router(), new GalleryHandlers(kernel, limits, access));
     definitions(kernel.router(), new DefinitionHandlers(kernel, limits));
     versions(kernel.router(), new VersionHandlers(kernel, limits, sources, access, replication));
-    return new Parts(limits, access, replication);
+    return new Parts(limits, access, replication, new DeployableImages(kernel, replication));
   }
 
   private static void galleries(Router router, GalleryHandlers handlers) {

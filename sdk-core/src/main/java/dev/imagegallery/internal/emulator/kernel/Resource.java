@@ -1,6 +1,8 @@
 package dev.imagegallery.internal.emulator.kernel;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.models.Region;
 import java.util.Objects;
 
 /**
@@ -16,6 +18,9 @@ import java.util.Objects;
 public record Resource(
     String id, String type, String region, ObjectNode document, ObjectNode hidden) {
 
+  /** The type of resource groups. */
+  public static final String GROUP = "Microsoft.Resources/resourceGroups";
+
   /** Checks that nothing is missing. */
   public Resource {
     Objects.requireNonNull(id, "id");
@@ -23,6 +28,15 @@ public record Resource(
     Objects.requireNonNull(region, "region");
     Objects.requireNonNull(document, "document");
     Objects.requireNonNull(hidden, "hidden");
+  }
+
+  /** A resource group. */
+  public static Resource group(String id, Region region) {
+    ObjectNode document = Json.object().put("id", id);
+    document.put("name", id.substring(id.lastIndexOf('/') + 1)).put("type", GROUP);
+    document.put("location", region.name());
+    document.putObject("properties").put("provisioningState", "Succeeded");
+    return new Resource(id, GROUP, region.name(), document, Json.object());
   }
 
   /** The last segment of the id. */

@@ -15,7 +15,6 @@ import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.emulator.kernel.ResourcePath;
 import dev.imagegallery.internal.emulator.region.RegionFacts;
-import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.schema.ApiVersion;
 import java.time.Duration;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Resource groups. */
 final class ResourceGroupHandlers {
 
-  private static final String TYPE = "Microsoft.Resources/resourceGroups";
   private static final Duration DELETION = Duration.ofSeconds(15);
   private static final int MAX_NAME = 90;
   private static final ApiVersion ANSWERS_TYPE = new ApiVersion("2018-05-01");
@@ -104,13 +102,11 @@ final class ResourceGroupHandlers {
   }
 
   private static Resource resource(String id, Region location, ObjectNode body) {
-    ObjectNode document = Json.object().put("id", id);
-    document.put("name", id.substring(id.lastIndexOf('/') + 1));
-    document.put("type", TYPE).put("location", location.name());
+    Resource group = Resource.group(id, location);
+    ObjectNode document = group.document().deepCopy();
     Docs.copy(body, document, "managedBy");
     Docs.copy(body, document, "tags");
-    document.putObject("properties").put("provisioningState", "Succeeded");
-    return new Resource(id, TYPE, location.name(), document, Json.object());
+    return group.withDocument(document);
   }
 
   private static ObjectNode shown(Resource group, Request request) {

@@ -1,0 +1,67 @@
+package dev.imagegallery.internal.emulator.compute;
+
+import dev.imagegallery.internal.emulator.gallery.DeployableImages;
+import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Router;
+import dev.imagegallery.internal.emulator.kernel.VersionGate;
+import dev.imagegallery.internal.emulator.storage.Blobs;
+
+/** The routes of virtual machines, disks and snapshots. */
+public final class ComputeProvider {
+
+  // Clients ask for these types with any api-version they ever had, so any is let pass.
+  private static final VersionGate GATE = VersionGate.ANY;
+  private static final String SUBSCRIPTION = "subscriptions/*/providers/Microsoft.Compute/";
+  private static final String GROUP =
+      "subscriptions/*/resourceGroups/*/providers/Microsoft.Compute/";
+
+  private ComputeProvider() {}
+
+  /** Adds the routes. */
+  public static void register(Kernel kernel, Blobs blobs, DeployableImages versions) {
+    ManagedDisks disks = new ManagedDisks(kernel);
+    ImageReferences images = new ImageReferences(kernel, versions);
+    DiskContents contents = new DiskContents(disks, images, blobs);
+    disks(kernel, ManagedDisks.DISK, disks, contents);
+    disks(kernel, ManagedDisks.SNAPSHOT, disks, contents);
+    machines(kernel.router(), new MachineHandlers(kernel, disks, images));
+    actions(kernel.router(), new MachineActions(kernel));
+  }
+
+  private static void disks(Kernel kernel, String type, ManagedDisks disks, DiskContents contents) {
+    Router router = kernel.router();
+    DiskHandlers handlers = new DiskHandlers(kernel, type, disks, contents);
+    String plural = type.substring(type.indexOf('/') + 1);
+    router.at(SUBSCRIPTION + plural, GATE).on("GET", handlers::listInSubscription);
+    router.at(GROUP + plural, GATE).on("GET", handlers::listInGroup);
+    router
+        .at(GROUP + plural + "/*", GATE)
+        .on("PUT", handlers::put)
+        .on("PATCH", handlers::patch)
+        .on("GET", handlers::get)
+        .on("DELETE", handlers::delete);
+    router.at(GROUP + plural + "/*/beginGetAccess", GATE).on("POST", handlers::access);
+    router.at(GROUP + plural + "/*/endGetAccess", GATE).on("POST", handlers::access);
+  }
+
+  private static void machines(Router router, MachineHandlers handlers) {
+    router.at(SUBSCRIPTION + "virtualMachines", GATE).on("GET", handlers::listInSubscription);
+    router.at(GROUP + "virtualMachines", GATE).on("GET", handlers::listInGroup);
+    router
+        .at(GROUP + "virtualMachines/*", GATE)
+        .on("PUT", handlers::put)
+        .on("PATCH", handlers::patch)
+        .on("GET", handlers::get)
+        .on("DELETE", handlers::delete);
+    router.at(GROUP + "virtualMachines/*/instanceView", GATE).on("GET", handlers::instanceView);
+  }
+
+  private static void actions(Router router, MachineActions actions) {
+    String machine = GROUP + "virtualMachines/*/";
+    router.at(machine + "start", GATE).on("POST", actions::start);
+    router.at(machine + "restart", GATE).on("POST", actions::restart);
+    router.at(machine + "powerOff", GATE).on("POST", actions::powerOff);
+    router.at(machine + "deallocate", GATE).on("POST", actions::deallocate);
+    router.at(machine + "generalize", GATE).on("POST", actions::generalize);
+  }
+}

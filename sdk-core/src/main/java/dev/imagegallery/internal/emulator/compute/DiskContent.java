@@ -1,0 +1,34 @@
+package dev.imagegallery.internal.emulator.compute;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on a disk or snapshot.
+ *
+ * @param creationData where it came from, as it is shown
+ * @param sizeInGb its size
+ * @param occupiedBytes how much of it holds data
+ * @param osType {@code Linux} or {@code Windows}; {@code null} if it holds no system
+ * @param hyperVGeneration {@code V1} or {@code V2}; {@code null} if it holds no system
+ */
+record DiskContent(
+    ObjectNode creationData,
+    int sizeInGb,
+    long occupiedBytes,
+    @Nullable String osType,
+    @Nullable String hyperVGeneration) {
+
+  DiskContent withSize(int gb) {
+    return new DiskContent(creationData, gb, occupiedBytes, osType, hyperVGeneration);
+  }
+
+  DiskContent withSystem(@Nullable String type, @Nullable String generation) {
+    return new DiskContent(
+        creationData,
+        sizeInGb,
+        occupiedBytes,
+        type == null ? osType : type,
+        generation == null ? hyperVGeneration : generation);
+  }
+}
