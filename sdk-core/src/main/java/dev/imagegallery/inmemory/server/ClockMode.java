@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
  */
 public final class ClockMode {
 
-  /** Waits and polls move the clock to the next thing due, so that nobody waits. */
+  /**
+   * Waits move the clock, and so do polls, to the next thing due, if the cloud was built with
+   * {@link dev.imagegallery.inmemory.InMemoryAzure.Builder#advanceOnPoll}; so nobody really waits.
+   */
   public static final ClockMode AUTO = new ClockMode("auto", 0);
 
   /** Only explicit orders move the clock. */

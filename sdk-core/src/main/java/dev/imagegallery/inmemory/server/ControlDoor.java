@@ -26,7 +26,7 @@ final class ControlDoor implements Door {
             new Route("GET", "/journal", state::journal),
             new Route("GET", "/clock", time::show),
             new Route("POST", "/clock", time::change),
-            notYet("POST", "/blobs"),
+            new Route("POST", "/blobs", new BlobCalls(azure)::declare),
             notYet("POST", "/principals"),
             notYet("POST", "/tokens"),
             notYet("PUT", "/regions/*"),

@@ -77,14 +77,14 @@ final class ControlRequest {
   /**
    * A number that a body must have.
    *
-   * @throws Refusal if it is not there, not whole, negative or beyond two thousand million
+   * @throws Refusal if it is not there, not whole or negative
    */
-  static int requiredCount(ObjectNode body, String name) {
+  static long requiredLong(ObjectNode body, String name) {
     JsonNode value = body.path(name);
-    if (!value.isInt() || value.intValue() < 0) {
+    if (!value.isIntegralNumber() || !value.canConvertToLong() || value.longValue() < 0) {
       throw Refusal.badRequest("'" + name + "' must be a whole number from 0 on.");
     }
-    return value.intValue();
+    return value.longValue();
   }
 
   private ObjectNode object() {

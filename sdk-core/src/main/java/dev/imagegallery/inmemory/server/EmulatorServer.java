@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  * /_emulator}. Thread-safe; its threads are daemons.
  *
  * <pre>{@code
- * try (EmulatorServer server = EmulatorServer.start(InMemoryAzure.create())) {
+ * InMemoryAzure azure =
+ *     InMemoryAzure.builder().advanceOnPoll(true).retryAfter(Duration.ofSeconds(1)).build();
+ * try (EmulatorServer server = EmulatorServer.start(azure)) {
  *   URI arm = server.endpoint(); // http://localhost:41234
  * }
  * }</pre>
+ *
+ * <p>Clients behind HTTP do not wait by the cloud's clock: without {@code advanceOnPoll}, and
+ * unless {@link Builder#clock} says otherwise, only the control API finishes what they start.
  *
  * <p>The JDK's HTTP server is told through the system property {@code sun.net.httpserver.nodelay}
  * not to hold answers back. A program that uses that server earlier than this class should set the

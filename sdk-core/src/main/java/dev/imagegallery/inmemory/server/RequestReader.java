@@ -96,18 +96,28 @@ final class RequestReader {
   }
 
   private byte @Nullable [] body(HttpExchange exchange) throws IOException {
+    long patience = (long) DISCARD_FACTOR * maxBodyBytes;
+    if (announcedLength(exchange) > patience) {
+      throw tooLarge();
+    }
     InputStream in = exchange.getRequestBody();
     byte[] body = in.readNBytes(maxBodyBytes);
     if (body.length == maxBodyBytes && in.read() >= 0) {
-      discard(in, (DISCARD_FACTOR - 1L) * maxBodyBytes);
-      throw new Refusal(
-          413,
-          "RequestEntityTooLarge",
-          "The request's body exceeds " + maxBodyBytes + " bytes.",
-          "Connection",
-          "close");
+      discard(in, patience - maxBodyBytes);
+      throw tooLarge();
     }
     return body.length == 0 ? null : body;
+  }
+
+  /** 0 for a body in chunks, which announces nothing. */
+  private static long announcedLength(HttpExchange exchange) {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    return length == null ? 0 : Long.parseLong(length); // the JDK has refused what is no number
+  }
+
+  private Refusal tooLarge() {
+    String message = "The request's body exceeds " + maxBodyBytes + " bytes.";
+    return new Refusal(413, "RequestEntityTooLarge", message, "Connection", "close");
   }
 
   /** By reading: the JDK's stream would skip beyond the body's end. */

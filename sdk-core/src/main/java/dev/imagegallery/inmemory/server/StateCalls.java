@@ -61,10 +61,10 @@ final class StateCalls {
     String subscription = ControlRequest.requiredText(body, "subscriptionId");
     String region = ControlRequest.requiredText(body, "region");
     String resource = ControlRequest.requiredText(body, "resource");
-    int limit = ControlRequest.requiredCount(body, "limit");
+    long limit = ControlRequest.requiredLong(body, "limit");
     try {
-      azure.setQuota(subscription, Region.of(region), resource, limit);
-    } catch (IllegalArgumentException e) {
+      azure.setQuota(subscription, Region.of(region), resource, Math.toIntExact(limit));
+    } catch (IllegalArgumentException | ArithmeticException e) {
       throw Refusal.badRequest("No such quota: " + e.getMessage());
     }
     return JsonAnswer.of(200, body);

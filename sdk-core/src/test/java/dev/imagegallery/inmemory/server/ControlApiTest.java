@@ -122,6 +122,48 @@ final class ControlApiTest {
     assertThat(send("PUT", "/quotas", body).status).isEqualTo(400);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'uri':'https://a.blob.core.windows.net/v/d.vhd','sizeInBytes':32212254720}",
+        "{'uri':'https://a.blob.core.windows.net/v/d.vhd','sizeInBytes':9,'occupiedBytes':0,"
+            + "'osType':'Linux','exists':true}",
+        "{'uri':'https://a.blob.core.windows.net/v/d.vhd','exists':false}"
+      })
+  void blob_isDeclared(String body) throws Exception {
+    Reply reply = post("/blobs", body);
+
+    assertThat(reply.status).isEqualTo(201);
+    assertThat(reply.json).isEqualTo(Json.read(body.replace('\'', '"')));
+  }
+
+  @Test
+  void blobThatIsDeclaredAbsent_isNoSource() throws Exception {
+    String uri = "https://a.blob.core.windows.net/v/d.vhd";
+
+    post("/blobs", "{'uri':'" + uri + "','exists':false}");
+
+    assertThat(createManagedImage(uri).statusCode()).isGreaterThanOrEqualTo(400);
+    post("/blobs", "{'uri':'" + uri + "','sizeInBytes':1073741824}");
+    assertThat(createManagedImage(uri).statusCode()).isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'sizeInBytes':1}",
+        "{'uri':'u'}",
+        "{'uri':'u','sizeInBytes':-1}",
+        "{'uri':'u','sizeInBytes':'1'}",
+        "{'uri':'u','sizeInBytes':99999999999999999999}",
+        "{'uri':'u','sizeInBytes':1,'occupiedBytes':2}",
+        "{'uri':'u','sizeInBytes':1,'osType':'BeOS'}",
+        "{'uri':'u','sizeInBytes':1,'exists':'yes'}"
+      })
+  void badBlob_is400(String body) throws Exception {
+    assertThat(post("/blobs", body).status).isEqualTo(400);
+  }
+
   @Test
   void journal_hasWhatTheCloudWasAsked_butNotControlCalls() throws Exception {
     arm("/subscriptions?api-version=2020-01-01");
@@ -315,6 +357,17 @@ final class ControlApiTest {
     String location = "{\"location\":\"southcentralus\"}";
     arm("PUT", GROUP + "?api-version=2021-04-01", location);
     assertThat(arm("PUT", GALLERY, location).statusCode()).isEqualTo(201);
+  }
+
+  private HttpResponse<String> createManagedImage(String blobUri) throws Exception {
+    arm("PUT", GROUP + "?api-version=2021-04-01", "{\"location\":\"southcentralus\"}");
+    String body =
+        """
+        {"location":"southcentralus","properties":{"storageProfile":{"osDisk":{
+          "osType":"Linux","osState":"Generalized","blobUri":"%s"}}}}
+        """;
+    String image = GROUP + "/providers/Microsoft.Compute/images/base?api-version=2019-03-01";
+    return arm("PUT", image, body.formatted(blobUri));
   }
 
   private String galleryState() throws Exception {
