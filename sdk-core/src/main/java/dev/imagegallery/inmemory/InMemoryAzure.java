@@ -202,6 +202,7 @@ public final class InMemoryAzure {
     private long seed = 1;
     private boolean advanceOnPoll;
     private @Nullable Duration retryAfter;
+    private boolean rateLimits;
     private int pageSize = Integer.MAX_VALUE;
     private int journalSize = DEFAULT_JOURNAL_SIZE;
 
@@ -272,6 +273,15 @@ public final class InMemoryAzure {
       return this;
     }
 
+    /**
+     * Makes the cloud refuse requests with 429 when there are more than the real service takes in
+     * three or thirty minutes (R175). What remains is told in any case. Off unless set.
+     */
+    public Builder rateLimits(boolean enforced) {
+      rateLimits = enforced;
+      return this;
+    }
+
     /** The most items of a list's page; without limit unless set. */
     public Builder pageSize(int items) {
       if (items < 1) {
@@ -304,6 +314,7 @@ public final class InMemoryAzure {
           seed,
           advanceOnPoll,
           retryAfter,
+          rateLimits,
           pageSize,
           journalSize);
     }

@@ -4,6 +4,7 @@ import dev.imagegallery.internal.emulator.error.PlatformFaults;
 import dev.imagegallery.internal.emulator.error.ServiceFault;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Locations;
+import dev.imagegallery.internal.emulator.kernel.RatePolicy;
 import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
 import dev.imagegallery.internal.emulator.replication.ReplicationModel;
@@ -70,36 +71,49 @@ public final class GalleryProvider {
 
   private static void galleries(Router router, GalleryHandlers handlers) {
     VersionGate gate = gate(GalleryId.TYPE);
-    router.at(SUBSCRIPTION + "galleries", gate).on("GET", handlers::listInSubscription);
-    router.at(GROUP + "galleries", gate).on("GET", handlers::listInGroup);
+    RatePolicy writes = new RatePolicy("CreateUpdateGallery", 50, 300);
+    router
+        .at(SUBSCRIPTION + "galleries", gate)
+        .on(
+            "GET",
+            new RatePolicy("ListGalleryInSubscription", 100, 1_000),
+            handlers::listInSubscription);
+    router
+        .at(GROUP + "galleries", gate)
+        .on("GET", new RatePolicy("ListGalleryInResourceGroup", 100, 1_000), handlers::listInGroup);
     router
         .at(GROUP + "galleries/*", gate)
-        .on("PUT", handlers::put)
-        .on("PATCH", handlers::patch)
-        .on("GET", handlers::get)
-        .on("DELETE", handlers::delete);
+        .on("PUT", writes, handlers::put)
+        .on("PATCH", writes, handlers::patch)
+        .on("GET", new RatePolicy("GetGallery", 350, 2_500), handlers::get)
+        .on("DELETE", new RatePolicy("DeleteGallery", 50, 300), handlers::delete);
   }
 
   private static void definitions(Router router, DefinitionHandlers handlers) {
     VersionGate gate = gate(ImageDefinitionId.TYPE);
-    router.at(GROUP + "galleries/*/images", gate).on("GET", handlers::list);
+    RatePolicy writes = new RatePolicy("CreateUpdateGalleryImage", 150, 750);
+    router
+        .at(GROUP + "galleries/*/images", gate)
+        .on("GET", new RatePolicy("ListGalleryImagesInGallery", 1_500, 10_000), handlers::list);
     router
         .at(GROUP + "galleries/*/images/*", gate)
-        .on("PUT", handlers::put)
-        .on("PATCH", handlers::patch)
-        .on("GET", handlers::get)
-        .on("DELETE", handlers::delete);
+        .on("PUT", writes, handlers::put)
+        .on("PATCH", writes, handlers::patch)
+        .on("GET", new RatePolicy("GetGalleryImage", 600, 3_000), handlers::get)
+        .on("DELETE", new RatePolicy("DeleteGalleryImage", 50, 300), handlers::delete);
   }
 
   private static void versions(Router router, VersionHandlers handlers) {
     VersionGate gate = gate(ImageVersionId.TYPE);
-    router.at(GROUP + "galleries/*/images/*/versions", gate).on("GET", handlers::list);
+    RatePolicy writes = new RatePolicy("CreateUpdateGalleryImageVersion", 375, 1_200);
+    RatePolicy lists = new RatePolicy("ListGalleryImageVersionsInGalleryImage", 1_500, 10_000);
+    router.at(GROUP + "galleries/*/images/*/versions", gate).on("GET", lists, handlers::list);
     router
         .at(GROUP + "galleries/*/images/*/versions/*", gate)
-        .on("PUT", handlers::put)
-        .on("PATCH", handlers::patch)
-        .on("GET", handlers::get)
-        .on("DELETE", handlers::delete);
+        .on("PUT", writes, handlers::put)
+        .on("PATCH", writes, handlers::patch)
+        .on("GET", new RatePolicy("GetGalleryImageVersion", 2_000, 10_000), handlers::get)
+        .on("DELETE", new RatePolicy("DeleteGalleryImageVersion", 150, 1_000), handlers::delete);
   }
 
   private static VersionGate gate(String type) {

@@ -77,7 +77,7 @@ final class VersionView {
     if (storage.path("osDiskImage") instanceof ObjectNode disk) {
       disk.remove("source");
     }
-    if (storage.isEmpty()) {
+    if (!Docs.text(properties, "provisioningState").equals("Succeeded")) {
       properties.remove("storageProfile");
     }
   }

@@ -60,6 +60,10 @@ public final class Answer {
     return this;
   }
 
+  boolean isEmptyList() {
+    return body != null && body.path("value").isArray() && body.path("value").isEmpty();
+  }
+
   int status() {
     return status;
   }

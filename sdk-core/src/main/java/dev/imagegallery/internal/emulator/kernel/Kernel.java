@@ -30,6 +30,7 @@ public final class Kernel {
   private final OperationUrls operationUrls = new OperationUrls(this);
   private final Router router = new Router();
   private final Pages pages;
+  private final RateLimits rateLimits;
   private final List<StatePart> parts = new ArrayList<>();
   private String requestId = "";
 
@@ -39,6 +40,7 @@ public final class Kernel {
     this.journal = new Journal(settings.journalSize());
     this.ids = new Ids(settings.seed());
     this.pages = new Pages(settings.pageSize());
+    this.rateLimits = new RateLimits(settings.rateLimits());
     settings.subscriptions().forEach(subscriptions::add);
     operationUrls.register(router);
   }
@@ -154,10 +156,26 @@ public final class Kernel {
       Router.Route route = router.find(request);
       route.gate().check(request);
       Existence.check(this, request);
-      return route.handler().handle(request);
+      return route.policy() == null
+          ? route.handler().handle(request)
+          : counted(request, route.policy(), route.handler());
     } catch (ServiceFault fault) {
       return Answer.refusal(fault);
     }
+  }
+
+  /** What remains of a limit is told on refusals, too, but not on empty lists. */
+  private Answer counted(Request request, RatePolicy policy, Handler handler) {
+    String remaining = rateLimits.spend(request, policy, now());
+    Answer answer;
+    try {
+      answer = handler.handle(request);
+    } catch (ServiceFault fault) {
+      answer = Answer.refusal(fault);
+    }
+    return remaining.isEmpty() || answer.isEmptyList()
+        ? answer
+        : answer.header(RateLimits.HEADER, remaining);
   }
 
   /** Moves a virtual clock on when somebody waits for something that runs. */
@@ -184,6 +202,7 @@ public final class Kernel {
       tree.clear();
       operations.clear();
       journal.clear();
+      rateLimits.clear();
       subscriptions.load(Json.array());
       settings.subscriptions().forEach(subscriptions::add);
       parts.forEach(StatePart::clear);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells clients where to ask about an operation, and answers them. */
 public final class OperationUrls {
 
+  private static final RatePolicy POLLS = new RatePolicy("GetOperationStatus", 5_000, 15_000);
+
   private final Kernel kernel;
 
   OperationUrls(Kernel kernel) {
@@ -17,8 +19,11 @@ public final class OperationUrls {
   void register(Router router) {
     String locations = "subscriptions/*/providers/Microsoft.Compute/locations/*/";
     for (Operation.Kind kind : Operation.Kind.values()) {
-      if (kind != Operation.Kind.GROUP) {
-        router.at(locations + kind.segment() + "/*", VersionGate.ANY).on("GET", this::poll);
+      Router.Path path = router.at(locations + kind.segment() + "/*", VersionGate.ANY);
+      switch (kind) {
+        case GALLERY -> path.on("GET", POLLS, this::poll);
+        case COMPUTE, DISK -> path.on("GET", this::poll);
+        case GROUP -> {} // Not below a location: see next.
       }
     }
     String group = "subscriptions/*/" + Operation.Kind.GROUP.segment() + "/*";
@@ -69,7 +74,11 @@ public final class OperationUrls {
 
   /** Disks and snapshots answer the resource with the operation that wrote it, and no others do. */
   private @Nullable Resource output(Operation operation) {
-    boolean written = operation.kind() == Operation.Kind.DISK && operation.error() == null;
+    boolean written =
+        operation.kind() == Operation.Kind.DISK
+            && operation.error() == null
+            && !operation.work().equals(Operations.NOTHING)
+            && !operation.work().equals(Operations.REMOVE);
     return written ? kernel.tree().find(operation.resourceId()) : null;
   }
 

@@ -16,7 +16,7 @@ public final class Router {
   private final Node root = new Node();
 
   /** What is done for one method of one path. */
-  record Route(VersionGate gate, Handler handler) {}
+  record Route(VersionGate gate, Handler handler, @Nullable RatePolicy policy) {}
 
   /** The path of a kind of resource, to which methods are added. */
   public static final class Path {
@@ -30,7 +30,13 @@ public final class Router {
 
     /** Adds a method. */
     public Path on(String method, Handler handler) {
-      node.routes.put(method, new Route(gate, handler));
+      node.routes.put(method, new Route(gate, handler, null));
+      return this;
+    }
+
+    /** Adds a method whose requests are counted. */
+    public Path on(String method, RatePolicy policy, Handler handler) {
+      node.routes.put(method, new Route(gate, handler, policy));
       return this;
     }
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of everything that is made up
  * @param advanceOnPoll whether a poll of something that runs moves a virtual clock
  * @param retryAfter the {@code Retry-After} of all that runs; {@code null} for the service's own
+ * @param rateLimits whether too many requests are refused (R175)
  * @param pageSize the most items of a list's page
  * @param journalSize the most entries of the journal
  */
@@ -26,6 +27,7 @@ public record Settings(
     long seed,
     boolean advanceOnPoll,
     @Nullable Duration retryAfter,
+    boolean rateLimits,
     int pageSize,
     int journalSize) {
 

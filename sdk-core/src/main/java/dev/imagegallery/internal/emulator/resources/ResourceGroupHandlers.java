@@ -27,7 +27,7 @@ final class ResourceGroupHandlers {
 
   private static final Duration DELETION = Duration.ofSeconds(15);
   private static final int MAX_NAME = 90;
-  private static final ApiVersion ANSWERS_TYPE = new ApiVersion("2018-05-01");
+  private static final ApiVersion ANSWERS_TYPE = new ApiVersion("2019-10-01");
 
   private final Kernel kernel;
 
