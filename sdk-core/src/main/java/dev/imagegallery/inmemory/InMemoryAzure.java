@@ -3,7 +3,6 @@ package dev.imagegallery.inmemory;
 import dev.imagegallery.internal.emulator.compute.ComputeProvider;
 import dev.imagegallery.internal.emulator.compute.DeclaredMachine;
 import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
-import dev.imagegallery.internal.emulator.image.ImageProvider;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Settings;
 import dev.imagegallery.internal.emulator.kernel.Subscriptions;
@@ -58,7 +57,6 @@ public final class InMemoryAzure {
     journal = new Journal(kernel);
     ResourcesProvider.register(kernel);
     kernel.keep(blobs);
-    ImageProvider.register(kernel, blobs);
     galleries = GalleryProvider.register(kernel, blobs, builder.replication.model());
     ComputeProvider.register(kernel, blobs, galleries.images());
   }

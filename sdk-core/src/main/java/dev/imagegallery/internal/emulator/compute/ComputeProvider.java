@@ -6,7 +6,7 @@ import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
 import dev.imagegallery.internal.emulator.storage.Blobs;
 
-/** The routes of virtual machines, disks and snapshots. */
+/** The routes of managed images, virtual machines, disks and snapshots. */
 public final class ComputeProvider {
 
   // Clients ask for these types with any api-version they ever had, so any is let pass.
@@ -19,6 +19,7 @@ public final class ComputeProvider {
 
   /** Adds the routes. */
   public static void register(Kernel kernel, Blobs blobs, DeployableImages versions) {
+    images(kernel.router(), new ImageHandlers(kernel, blobs));
     ManagedDisks disks = new ManagedDisks(kernel);
     ImageReferences images = new ImageReferences(kernel, versions);
     DiskContents contents = new DiskContents(disks, images, blobs);
@@ -26,6 +27,17 @@ public final class ComputeProvider {
     disks(kernel, ManagedDisks.SNAPSHOT, disks, contents);
     machines(kernel.router(), new MachineHandlers(kernel, disks, images));
     actions(kernel.router(), new MachineActions(kernel));
+  }
+
+  private static void images(Router router, ImageHandlers handlers) {
+    router.at(SUBSCRIPTION + "images", GATE).on("GET", handlers::listInSubscription);
+    router.at(GROUP + "images", GATE).on("GET", handlers::listInGroup);
+    router
+        .at(GROUP + "images/*", GATE)
+        .on("PUT", handlers::put)
+        .on("PATCH", handlers::patch)
+        .on("GET", handlers::get)
+        .on("DELETE", handlers::delete);
   }
 
   private static void disks(Kernel kernel, String type, ManagedDisks disks, DiskContents contents) {

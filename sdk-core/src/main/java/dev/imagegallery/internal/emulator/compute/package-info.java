@@ -1,6 +1,6 @@
 /**
- * Provider Microsoft.Compute: virtual machines, disks and snapshots, which image versions are made
- * from and deployed to. A handler reads top-down: parse, check, change, answer.
+ * Provider Microsoft.Compute: managed images, virtual machines, disks and snapshots, which image
+ * versions are made from and deployed to. A handler reads top-down: parse, check, change, answer.
  */
 @NullMarked
 package dev.imagegallery.internal.emulator.compute;

@@ -1,6 +1,8 @@
-package dev.imagegallery.internal.emulator.image;
+package dev.imagegallery.internal.emulator.compute;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.error.ServiceFault;
 import dev.imagegallery.internal.emulator.kernel.Answer;
 import dev.imagegallery.internal.emulator.kernel.ComputeChange;
 import dev.imagegallery.internal.emulator.kernel.Docs;
@@ -45,11 +47,14 @@ final class ImageHandlers {
   }
 
   Answer put(Request request) {
+    ComputeNames.require(request, TYPE);
     ObjectNode body = request.body();
     Region location = locations.require(body, TYPE);
     String id = ComputeChange.id(request, TYPE);
     Resource before = kernel.tree().find(id);
     if (before != null) {
+      ComputeNames.requireChangeable(before, location);
+      requireSameSource(before.properties(), Fields.object(body, "properties"));
       ObjectNode document = before.document().deepCopy();
       document.remove("tags");
       return update(request, before, body, document);
@@ -68,6 +73,7 @@ final class ImageHandlers {
 
   Answer patch(Request request) {
     Resource before = change.require(request, TYPE);
+    ComputeNames.requireChangeable(before, null);
     return update(request, before, request.body(), before.document().deepCopy());
   }
 
@@ -75,7 +81,26 @@ final class ImageHandlers {
   private Answer update(Request request, Resource before, ObjectNode body, ObjectNode document) {
     Docs.copy(body, document, "tags");
     Resource after = before.withDocument(document).withProvisioningState("Updating");
-    return change.write(request, 200, after, shown(after, request), Operations.SUCCEED, UPDATE);
+    String work = before.provisioningState().equals("Creating") ? BUILT : Operations.SUCCEED;
+    return change.write(request, 200, after, shown(after, request), work, UPDATE);
+  }
+
+  /** An image is made once. */
+  private static void requireSameSource(JsonNode before, JsonNode sent) {
+    requireSame(before, sent, "sourceVirtualMachine", "id");
+    requireSame(before, sent, "storageProfile", "osDisk", "blobUri");
+    requireSame(before, sent, "storageProfile", "osDisk", "managedDisk", "id");
+    requireSame(before, sent, "storageProfile", "osDisk", "snapshot", "id");
+  }
+
+  private static void requireSame(JsonNode before, JsonNode sent, String... path) {
+    String value = Docs.text(sent, path);
+    if (!value.isEmpty() && !value.equalsIgnoreCase(Docs.text(before, path))) {
+      String name = "image.properties." + String.join(".", path);
+      throw ServiceFault.scripted(
+              409, "PropertyChangeNotAllowed", "Changing property '" + name + "' is not allowed.")
+          .target(name);
+    }
   }
 
   Answer get(Request request) {

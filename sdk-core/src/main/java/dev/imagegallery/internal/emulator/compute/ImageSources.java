@@ -1,4 +1,4 @@
-package dev.imagegallery.internal.emulator.image;
+package dev.imagegallery.internal.emulator.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -7,6 +7,7 @@ import dev.imagegallery.internal.emulator.error.DefinitionFaults;
 import dev.imagegallery.internal.emulator.error.DeploymentFaults;
 import dev.imagegallery.internal.emulator.error.ParameterFaults;
 import dev.imagegallery.internal.emulator.error.SourceFaults;
+import dev.imagegallery.internal.emulator.error.VersionFaults;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Fields;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
@@ -16,7 +17,10 @@ import dev.imagegallery.internal.emulator.storage.Blobs;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.models.VirtualMachineId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a managed image is made from: a VM, or disks, snapshots and blobs (R50 to R58). */
@@ -24,7 +28,7 @@ final class ImageSources {
 
   private static final String PATH = "image.properties.";
   private static final List<String> OS_TYPES = List.of("Windows", "Linux");
-  private static final List<String> OS_STATES = List.of("Generalized", "Specialized");
+  private static final List<String> OS_STATES = List.of("Generalized");
   private static final List<String> CACHING = List.of("None", "ReadOnly", "ReadWrite");
 
   private final Kernel kernel;
@@ -54,9 +58,12 @@ final class ImageSources {
   }
 
   private Source machine(String text, @Nullable String asked, Region location) {
-    Resource machine = require(text, location);
+    Resource machine = require(text, VirtualMachineId.TYPE, location);
     if (!machine.hidden().path("generalized").booleanValue()) {
       throw DeploymentFaults.imageSourceNotGeneralized(machine.name());
+    }
+    if (PowerState.of(machine) == PowerState.RUNNING) {
+      throw DeploymentFaults.imageSourceRunning(machine.name());
     }
     JsonNode disks = machine.properties().path("storageProfile");
     ObjectNode properties = Json.object();
@@ -104,10 +111,14 @@ final class ImageSources {
     osDisk.put("osState", osState(os));
     copyDisk(os, osDisk, "os", osType, location, hidden);
     ArrayNode data = profile.putArray("dataDisks");
+    Set<Integer> luns = new HashSet<>();
     for (JsonNode disk : Fields.items(storage, "dataDisks")) {
       Integer lun = Fields.integer(disk, "lun");
       if (lun == null) {
         throw ParameterFaults.requiredProperty(PATH + "storageProfile.dataDisks.lun");
+      }
+      if (!luns.add(lun)) {
+        throw VersionFaults.duplicateLun();
       }
       copyDisk(disk, data.addObject().put("lun", lun), lun.toString(), null, location, hidden);
     }
@@ -118,12 +129,14 @@ final class ImageSources {
     return new Source(properties, generation, hidden);
   }
 
+  /** R58, R60: what is not generalized is no managed image. */
   private String osState(JsonNode os) {
-    String state = Fields.choice(os, "osState", PATH + "storageProfile.osDisk.osState", OS_STATES);
-    if (kernel.settings().preview2019() && "Specialized".equals(state)) {
+    String text = Fields.text(os, "osState");
+    if (kernel.settings().preview2019() && "Specialized".equalsIgnoreCase(text)) {
       throw DefinitionFaults.specializedNotSupported();
     }
-    return state == null ? "Generalized" : state;
+    Fields.choice(os, "osState", PATH + "storageProfile.osDisk.osState", OS_STATES);
+    return "Generalized";
   }
 
   private void copyDisk(
@@ -158,7 +171,8 @@ final class ImageSources {
       String id = Docs.textOrNull(sent, kind, "id");
       if (id != null) {
         disk.putObject(kind).put("id", id);
-        Resource source = require(id, location);
+        String type = kind.equals("snapshot") ? ManagedDisks.SNAPSHOT : ManagedDisks.DISK;
+        Resource source = require(id, type, location);
         int size = source.properties().path("diskSizeGB").asInt(1);
         return new Content(size, source.hidden().path("occupied").asLong((long) size << 30));
       }
@@ -166,10 +180,10 @@ final class ImageSources {
     throw ParameterFaults.requiredProperty(PATH + "storageProfile.osDisk.managedDisk");
   }
 
-  private Resource require(String text, Region location) {
+  private Resource require(String text, String type, Region location) {
     ResourceId id = parse(text);
     Resource found = kernel.tree().find(text);
-    if (found == null) {
+    if (found == null || !found.type().equalsIgnoreCase(type)) {
       throw SourceFaults.notFound(id);
     }
     if (!found.region().equals(location.name())) {
