@@ -25,8 +25,8 @@ public final class AsyncResourceGroupClient
   }
 
   /** Reads a resource group of the client's subscription. */
-  public CompletableFuture<ResourceGroup> get(String name) {
-    return get(new ResourceGroupId(context().requireSubscription(), name));
+  public CompletableFuture<ResourceGroup> get(String resourceGroup) {
+    return get(new ResourceGroupId(context().requireSubscription(), resourceGroup));
   }
 
   /** Creates the resource group, or replaces its tags (PUT). */

@@ -54,8 +54,8 @@ public final class ImageGallerySdk {
    *
    * @throws IllegalStateException if no subscription was set
    */
-  public ResourceGroupId resourceGroup(String name) {
-    return new ResourceGroupId(context.requireSubscription(), name);
+  public ResourceGroupId resourceGroup(String resourceGroup) {
+    return new ResourceGroupId(context.requireSubscription(), resourceGroup);
   }
 
   /** Galleries. */

@@ -23,8 +23,8 @@ public final class ResourceGroupClient extends ResourceClient<ResourceGroupId, R
   }
 
   /** Reads a resource group of the client's subscription. */
-  public ResourceGroup get(String name) {
-    return get(new ResourceGroupId(context().requireSubscription(), name));
+  public ResourceGroup get(String resourceGroup) {
+    return get(new ResourceGroupId(context().requireSubscription(), resourceGroup));
   }
 
   /** Creates the resource group, or replaces its tags (PUT). */

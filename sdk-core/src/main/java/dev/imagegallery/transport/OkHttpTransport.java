@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * Sends requests over the network with OkHttp. Connections are pooled and kept alive; all threads
  * are daemons, so that the JVM ends when {@code main} does, closed or not. Follows no redirects.
  * Thread-safe.
+ *
+ * <p>URLs go out byte for byte, with one exception that OkHttp leaves no way around: it escapes
+ * quotes and angle brackets, in a path also braces, bars, carets and backquotes, and resolves dot
+ * segments.
  */
 public final class OkHttpTransport implements Transport {
 
