@@ -3,9 +3,13 @@ package dev.imagegallery.inmemory;
 import dev.imagegallery.internal.emulator.compute.ComputeProvider;
 import dev.imagegallery.internal.emulator.compute.DeclaredMachine;
 import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
+import dev.imagegallery.internal.emulator.authorization.AuthorizationProvider;
+import dev.imagegallery.internal.emulator.features.FeaturesProvider;
+import dev.imagegallery.internal.emulator.generic.GenericProvider;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Settings;
 import dev.imagegallery.internal.emulator.kernel.Subscriptions;
+import dev.imagegallery.internal.emulator.login.LoginProvider;
 import dev.imagegallery.internal.emulator.resources.ResourcesProvider;
 import dev.imagegallery.internal.emulator.storage.Blob;
 import dev.imagegallery.internal.emulator.storage.Blobs;
@@ -29,8 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Time is the cloud's own: work that takes hours is done when its {@link #timeline} gets there,
  * and a client that waits on it moves it.
  *
- * <p>Not modelled: networks, and anything of other providers. Such requests get the answer of a
- * platform on which that resource type does not exist.
+ * <p>Not modelled: what networks, storage accounts, vaults and the like do. Such resources are kept
+ * as they were sent, with the ids and addresses clients look for; a provider that the cloud does not
+ * know at all gets the answer of a platform on which it does not exist.
  */
 public final class InMemoryAzure {
 
@@ -59,6 +64,9 @@ public final class InMemoryAzure {
     kernel.keep(blobs);
     galleries = GalleryProvider.register(kernel, blobs, builder.replication.model());
     ComputeProvider.register(kernel, blobs, galleries.images());
+    FeaturesProvider.register(kernel);
+    AuthorizationProvider.register(kernel, LoginProvider.register(kernel));
+    GenericProvider.register(kernel);
   }
 
   /** A cloud with all defaults: today's rules, a virtual clock, one subscription. */

@@ -45,9 +45,20 @@ final class TestCloud {
     return of(InMemoryAzure.create()).withGroup();
   }
 
-  /** A cloud of the preview with the resource group {@code rg} in westus. */
+  /** A cloud of the preview, registered for it, with the resource group {@code rg} in westus. */
   static TestCloud preview() {
-    return of(InMemoryAzure.builder().profile(Profile.PREVIEW_2019).build()).withGroup();
+    return of(InMemoryAzure.builder().profile(Profile.PREVIEW_2019).build())
+        .withPreviewFeature()
+        .withGroup();
+  }
+
+  /** Registers the preview's feature, and then the provider again, as R206 wants it. */
+  TestCloud withPreviewFeature() {
+    String features = SUBSCRIPTION + "/providers/Microsoft.Features/providers/Microsoft.Compute";
+    post(features + "/features/GalleryPreview/register", null).is(200);
+    advance(Duration.ofMinutes(15));
+    post(SUBSCRIPTION + "/providers/Microsoft.Compute/register", null).is(200);
+    return this;
   }
 
   TestCloud withGroup() {

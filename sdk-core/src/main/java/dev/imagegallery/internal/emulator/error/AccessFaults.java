@@ -4,7 +4,14 @@ import static dev.imagegallery.internal.emulator.error.CatalogEntry.AUTHENTICATI
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.AUTHORIZATION_FAILED;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.LINKED_SCOPE;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.LINKED_TENANT;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.PRINCIPAL_NOT_FOUND;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.ROLE_ASSIGNMENT_CHANGE;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.ROLE_ASSIGNMENT_EXISTS;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.ROLE_ASSIGNMENT_NAME_INVALID;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.ROLE_ASSIGNMENT_NOT_FOUND;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.ROLE_DEFINITION_IN_USE;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.ROLE_DEFINITION_NAME_TAKEN;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.ROLE_DEFINITION_NOT_FOUND;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_EXPIRED;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_INVALID;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_WRONG_TENANT;
@@ -63,5 +70,40 @@ public final class AccessFaults {
   /** The principal has the role on the scope already. */
   public static ServiceFault roleAssignmentExists() {
     return ROLE_ASSIGNMENT_EXISTS.fault();
+  }
+
+  /** There is no such role assignment. */
+  public static ServiceFault roleAssignmentNotFound(String name) {
+    return ROLE_ASSIGNMENT_NOT_FOUND.fault(name);
+  }
+
+  /** The name of a role assignment is no GUID. */
+  public static ServiceFault roleAssignmentNameInvalid(String name) {
+    return ROLE_ASSIGNMENT_NAME_INVALID.fault(name);
+  }
+
+  /** An existing role assignment is to get another role or principal. */
+  public static ServiceFault roleAssignmentChange() {
+    return ROLE_ASSIGNMENT_CHANGE.fault();
+  }
+
+  /** There is no such role. */
+  public static ServiceFault roleDefinitionNotFound(String name) {
+    return ROLE_DEFINITION_NOT_FOUND.fault(name);
+  }
+
+  /** Another custom role has the name. */
+  public static ServiceFault roleDefinitionNameTaken(String roleName) {
+    return ROLE_DEFINITION_NAME_TAKEN.fault(roleName);
+  }
+
+  /** A custom role that is assigned is to be deleted. */
+  public static ServiceFault roleDefinitionInUse(String name) {
+    return ROLE_DEFINITION_IN_USE.fault(name);
+  }
+
+  /** The principal is none of the subscription's tenant (R139). */
+  public static ServiceFault principalNotFound(String objectId, String tenantId) {
+    return PRINCIPAL_NOT_FOUND.fault(objectId, tenantId);
   }
 }

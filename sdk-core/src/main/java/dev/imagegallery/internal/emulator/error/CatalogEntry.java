@@ -434,6 +434,30 @@ enum CatalogEntry {
       "The resource type '%s' could not be found in the namespace '%s' for api version '%s'."),
   METHOD_NOT_ALLOWED(
       405, "MethodNotAllowed", "The requested resource does not support http method '%s'."),
+  FEATURE_NOT_FOUND(404, "FeatureNotFound", "The feature '%s' could not be found."),
+  ROLE_ASSIGNMENT_NOT_FOUND(
+      404, "RoleAssignmentNotFound", "The role assignment '%s' is not found."),
+  ROLE_ASSIGNMENT_NAME_INVALID(
+      400,
+      "InvalidRoleAssignmentId",
+      "The role assignment ID '%s' is not valid. The role assignment ID must be a GUID."),
+  ROLE_ASSIGNMENT_CHANGE(
+      400,
+      "RoleAssignmentUpdateNotPermitted",
+      "Tenant ID, application ID, principal ID, and scope are not allowed to be updated."),
+  ROLE_DEFINITION_NOT_FOUND(
+      404,
+      "RoleDefinitionDoesNotExist",
+      "The specified role definition with ID '%s' does not exist."),
+  ROLE_DEFINITION_NAME_TAKEN(
+      409,
+      "RoleDefinitionWithSameNameExists",
+      "A custom role with the name '%s' already exists in this directory. Use a different name."),
+  ROLE_DEFINITION_IN_USE(
+      400,
+      "RoleDefinitionHasAssignments",
+      "There are existing role assignments referencing role '%s'."),
+  PRINCIPAL_NOT_FOUND(400, "PrincipalNotFound", "Principal %s does not exist in the directory %s."),
   ENTITY_NOT_FOUND(404, "NotFound", "The entity was not found in this Azure location."),
   PRECONDITION_FAILED(
       412,

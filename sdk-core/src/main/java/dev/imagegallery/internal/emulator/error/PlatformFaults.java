@@ -2,6 +2,7 @@ package dev.imagegallery.internal.emulator.error;
 
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.API_VERSION;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.ENTITY_NOT_FOUND;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.FEATURE_NOT_FOUND;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.FEATURE_NOT_REGISTERED;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.INTERNAL_SERVER_ERROR;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.METHOD_NOT_ALLOWED;
@@ -55,6 +56,11 @@ public final class PlatformFaults {
   public static ServiceFault featureNotRegistered(
       String subscriptionId, String namespace, String feature) {
     return FEATURE_NOT_REGISTERED.fault(subscriptionId, namespace, feature);
+  }
+
+  /** There is no such preview feature (R207). */
+  public static ServiceFault featureNotFound(String feature) {
+    return FEATURE_NOT_FOUND.fault(feature);
   }
 
   /** The api-version is none of the resource type's (R227). */

@@ -32,6 +32,7 @@ public final class Kernel {
   private final Pages pages;
   private final RateLimits rateLimits;
   private final List<StatePart> parts = new ArrayList<>();
+  private final List<Gate> gates = new ArrayList<>();
   private String requestId = "";
 
   /** A cloud with nothing in it. */
@@ -100,6 +101,14 @@ public final class Kernel {
     parts.add(part);
   }
 
+  /**
+   * Adds a gate behind those of the api-version and before that of existence (R252); the first
+   * refusal counts.
+   */
+  public void guard(Gate gate) {
+    gates.add(gate);
+  }
+
   /** Does work with the lock held. It must not move the clock. */
   public <T> T locked(Supplier<T> work) {
     lock.lock();
@@ -155,6 +164,9 @@ public final class Kernel {
     try {
       Router.Route route = router.find(request);
       route.gate().check(request);
+      for (Gate gate : gates) {
+        gate.check(request);
+      }
       Existence.check(this, request);
       return route.policy() == null
           ? route.handler().handle(request)

@@ -128,6 +128,12 @@ public final class Request {
     return RequestBody.read(sent.body());
   }
 
+  /** The body as text; {@code ""} if there is none. For bodies that are not JSON. */
+  public String text() {
+    byte[] body = sent.body();
+    return body == null ? "" : new String(body, StandardCharsets.UTF_8);
+  }
+
   /** Whether there is a body. */
   public boolean hasBody() {
     byte[] body = sent.body();

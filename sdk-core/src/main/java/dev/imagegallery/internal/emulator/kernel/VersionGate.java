@@ -16,6 +16,9 @@ public final class VersionGate {
   /** Lets any version pass that is formed like one. */
   public static final VersionGate ANY = new VersionGate(Set.of(), VersionGate::malformed);
 
+  /** Asks for no version: what is not the resource manager's has none. */
+  public static final VersionGate NONE = new VersionGate(Set.of(), VersionGate::malformed);
+
   private static final int CACHED = 256;
   private static final Map<String, ApiVersion> PARSED = new ConcurrentHashMap<>();
 
@@ -38,7 +41,15 @@ public final class VersionGate {
     return new VersionGate(known, refusal);
   }
 
+  /** All versions it lets pass; none if it lets any pass. */
+  Set<String> known() {
+    return known;
+  }
+
   void check(Request request) {
+    if (this == NONE) {
+      return;
+    }
     String text = request.query("api-version");
     if (text == null || text.isEmpty()) {
       throw PlatformFaults.apiVersionMissing();

@@ -1,0 +1,61 @@
+package dev.imagegallery.internal.emulator.authorization;
+
+import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Request;
+import dev.imagegallery.internal.emulator.kernel.Router;
+import dev.imagegallery.internal.emulator.kernel.VersionGate;
+import dev.imagegallery.internal.emulator.login.Directory;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The routes of Microsoft.Authorization, which are below every scope. */
+public final class AuthorizationProvider {
+
+  private final Map<String, Router.Path> collections;
+  private final Map<String, Router.Path> items;
+
+  private AuthorizationProvider(
+      RoleDefinitionHandlers definitions, RoleAssignmentHandlers assignments) {
+    collections =
+        Map.of(
+            "roledefinitions", path().on("GET", definitions::list),
+            "roleassignments", path().on("GET", assignments::list),
+            "permissions", path().on("GET", definitions::permissions));
+    items =
+        Map.of(
+            "roledefinitions",
+            path()
+                .on("PUT", definitions::put)
+                .on("GET", definitions::get)
+                .on("DELETE", definitions::delete),
+            "roleassignments",
+            path()
+                .on("PUT", assignments::put)
+                .on("GET", assignments::get)
+                .on("DELETE", assignments::delete));
+  }
+
+  /** Adds the routes; answers the assignments, for who asks what a caller may do. */
+  public static RoleAssignments register(Kernel kernel, Directory directory) {
+    Roles roles = new Roles(kernel);
+    RoleAssignments assignments = new RoleAssignments(kernel);
+    AuthorizationProvider provider =
+        new AuthorizationProvider(
+            new RoleDefinitionHandlers(kernel, roles, assignments),
+            new RoleAssignmentHandlers(kernel, roles, assignments, directory));
+    kernel.router().otherwise(provider::find);
+    return assignments;
+  }
+
+  private static Router.Path path() {
+    return Router.path(VersionGate.ANY);
+  }
+
+  private Router.@Nullable Path find(Request request) {
+    Target target = Target.find(request);
+    return target == null
+        ? null
+        : (target.named() ? items : collections).get(target.plural().toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.imagegallery.internal.emulator.authorization;
+
+import dev.imagegallery.internal.emulator.kernel.Request;
+import dev.imagegallery.internal.emulator.kernel.ResourcePath;
+
+/**
+ * Where a role is assigned: the whole tenant, a subscription, a resource group or a resource.
+ *
+ * @param id without a slash at the end; {@code ""} for the tenant
+ */
+record Scope(String id) {
+
+  Scope {
+    while (id.endsWith("/")) {
+      id = id.substring(0, id.length() - 1);
+    }
+  }
+
+  /** The scope in a path before {@code providers/Microsoft.Authorization} at a segment. */
+  static Scope of(Request request, int end) {
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < end; i++) {
+      id.append('/').append(canonical(request, i));
+    }
+    return new Scope(id.toString());
+  }
+
+  private static String canonical(Request request, int i) {
+    String segment = request.segment(i);
+    return i == 2 && segment.equalsIgnoreCase("resourceGroups") ? "resourceGroups" : segment;
+  }
+
+  /** Whether another scope is this one or below it. */
+  boolean contains(Scope other) {
+    return other.id.length() >= id.length()
+        && other.id.regionMatches(true, 0, id, 0, id.length())
+        && (other.id.length() == id.length() || other.id.charAt(id.length()) == '/');
+  }
+
+  /** The subscription it is in, as the beginning of an id; {@code ""} for the tenant. */
+  String subscription() {
+    return id.isEmpty() ? "" : "/subscriptions/" + ResourcePath.segment(id, 1);
+  }
+}
