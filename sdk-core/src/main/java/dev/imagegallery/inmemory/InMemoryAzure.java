@@ -1,10 +1,10 @@
 package dev.imagegallery.inmemory;
 
+import dev.imagegallery.internal.emulator.authorization.AuthorizationProvider;
 import dev.imagegallery.internal.emulator.compute.ComputeProvider;
 import dev.imagegallery.internal.emulator.compute.DeclaredMachine;
-import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
-import dev.imagegallery.internal.emulator.authorization.AuthorizationProvider;
 import dev.imagegallery.internal.emulator.features.FeaturesProvider;
+import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
 import dev.imagegallery.internal.emulator.generic.GenericProvider;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Settings;
@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * and a client that waits on it moves it.
  *
  * <p>Not modelled: what networks, storage accounts, vaults and the like do. Such resources are kept
- * as they were sent, with the ids and addresses clients look for; a provider that the cloud does not
- * know at all gets the answer of a platform on which it does not exist.
+ * as they were sent, with the ids and addresses clients look for; a provider that the cloud does
+ * not know at all gets the answer of a platform on which it does not exist.
  */
 public final class InMemoryAzure {
 
