@@ -1,6 +1,5 @@
 package dev.imagegallery.internal.emulator.kernel;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.error.ServiceFault;
 import dev.imagegallery.internal.json.Json;
@@ -227,7 +226,7 @@ public final class Kernel {
   public String snapshot() {
     return locked(
         () -> {
-          ObjectNode saved = Json.object().put("format", 1).put("now", now().toString());
+          ObjectNode saved = Snapshot.begin(now());
           saved.put("ids", ids.made());
           saved.set("subscriptions", subscriptions.save());
           saved.set("resources", tree.save());
@@ -244,32 +243,20 @@ public final class Kernel {
    * @throws IllegalArgumentException if it is no snapshot
    */
   public void restore(String snapshot) {
-    JsonNode saved = readSnapshot(snapshot);
+    Snapshot saved = Snapshot.read(snapshot);
     reset();
     if (settings.timeline() instanceof VirtualTimeline clock) {
-      clock.advanceTo(Instant.parse(Docs.text(saved, "now")));
+      clock.advanceTo(saved.now());
     }
     lock.lock();
     try {
-      ids.made(saved.path("ids").longValue());
-      subscriptions.load(saved.path("subscriptions"));
-      tree.load(saved.path("resources"));
-      operations.load(saved.path("operations"));
-      parts.forEach(part -> part.load(saved.path(part.name())));
+      ids.made(saved.number("ids"));
+      subscriptions.load(saved.part("subscriptions"));
+      tree.load(saved.part("resources"));
+      operations.load(saved.part("operations"));
+      parts.forEach(part -> part.load(saved.part(part.name())));
     } finally {
       lock.unlock();
     }
-  }
-
-  private static JsonNode readSnapshot(String snapshot) {
-    try {
-      JsonNode saved = Json.read(snapshot);
-      if (saved.path("format").intValue() == 1) {
-        return saved;
-      }
-    } catch (java.io.UncheckedIOException e) {
-      throw new IllegalArgumentException("not a snapshot of an emulated cloud", e);
-    }
-    throw new IllegalArgumentException("not a snapshot of an emulated cloud");
   }
 }
