@@ -43,7 +43,9 @@ public final class AsyncManagedImageClient
   public CompletableFuture<Poller<ManagedImage>> beginUpdate(ManagedImageId id, TagsUpdate update) {
     return context()
         .pollers()
-        .beginAsync(resources().update(resourceId(id), TagsUpdate.SCHEMA, update));
+        .beginAsync(
+            resources()
+                .update(resourceId(id), TagsUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Lists the managed images of the client's subscription. */

@@ -40,7 +40,8 @@ public final class AsyncResourceGroupClient
   public CompletableFuture<ResourceGroup> update(ResourceGroupId id, TagsUpdate update) {
     return context()
         .pipeline()
-        .callAsync(resources().patch(resourceId(id), TagsUpdate.SCHEMA, update));
+        .callAsync(
+            resources().patch(resourceId(id), TagsUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Lists the resource groups of the client's subscription. */

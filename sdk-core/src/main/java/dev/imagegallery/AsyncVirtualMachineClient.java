@@ -46,7 +46,9 @@ public final class AsyncVirtualMachineClient
       VirtualMachineId id, TagsUpdate update) {
     return context()
         .pollers()
-        .beginAsync(resources().update(resourceId(id), TagsUpdate.SCHEMA, update));
+        .beginAsync(
+            resources()
+                .update(resourceId(id), TagsUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Lists the virtual machines of the client's subscription. */

@@ -49,7 +49,11 @@ public final class ManagedImageClient extends ResourceClient<ManagedImageId, Man
 
   /** Changes the tags and nothing else (PATCH). */
   public Poller<ManagedImage> beginUpdate(ManagedImageId id, TagsUpdate update) {
-    return context().pollers().begin(resources().update(resourceId(id), TagsUpdate.SCHEMA, update));
+    return context()
+        .pollers()
+        .begin(
+            resources()
+                .update(resourceId(id), TagsUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Goes on waiting for an update that began elsewhere; no request. */

@@ -36,7 +36,10 @@ public final class ResourceGroupClient extends ResourceClient<ResourceGroupId, R
 
   /** Changes the tags and nothing else (PATCH). */
   public ResourceGroup update(ResourceGroupId id, TagsUpdate update) {
-    return context().pipeline().call(resources().patch(resourceId(id), TagsUpdate.SCHEMA, update));
+    return context()
+        .pipeline()
+        .call(
+            resources().patch(resourceId(id), TagsUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Lists the resource groups of the client's subscription. */

@@ -50,7 +50,11 @@ public final class VirtualMachineClient extends ResourceClient<VirtualMachineId,
 
   /** Changes the tags and nothing else (PATCH). */
   public Poller<VirtualMachine> beginUpdate(VirtualMachineId id, TagsUpdate update) {
-    return context().pollers().begin(resources().update(resourceId(id), TagsUpdate.SCHEMA, update));
+    return context()
+        .pollers()
+        .begin(
+            resources()
+                .update(resourceId(id), TagsUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Goes on waiting for an update that began elsewhere; no request. */

@@ -25,6 +25,7 @@ import dev.imagegallery.models.OsType;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.transport.ScriptedTransport;
@@ -87,6 +88,7 @@ class BadInputTest {
           Map.entry(ImageDefinitionUpdate.class, ImageDefinitionUpdate.builder().build()),
           Map.entry(ImageVersion.class, Sample.version(Region.EAST_US)),
           Map.entry(ImageVersionUpdate.class, ImageVersionUpdate.builder().build()),
+          Map.entry(TagsUpdate.class, TagsUpdate.builder().build()),
           Map.entry(ManagedImage.class, ManagedImage.builder(Region.EAST_US).build()),
           Map.entry(VirtualMachine.class, VirtualMachine.builder(Region.EAST_US).build()),
           Map.entry(ResourceGroup.class, ResourceGroup.builder(Region.EAST_US).build()));

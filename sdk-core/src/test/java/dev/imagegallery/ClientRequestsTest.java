@@ -24,6 +24,7 @@ import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
 import dev.imagegallery.models.SoftDeletePolicy;
+import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.models.schema.ApiVersion;
@@ -57,6 +58,8 @@ class ClientRequestsTest {
   private static final ManagedImage IMAGE = ManagedImage.builder(Region.EAST_US).build();
   private static final VirtualMachine MACHINE = VirtualMachine.builder(Region.EAST_US).build();
   private static final ResourceGroup GROUP = ResourceGroup.builder(Region.EAST_US).build();
+
+  private static final TagsUpdate TAGS = TagsUpdate.builder().tag("a", "b").build();
 
   private static final String GALLERIES_VERSION = "?api-version=2025-03-03";
   private static final String COMPUTE_VERSION = "?api-version=2024-07-01";
@@ -244,6 +247,12 @@ class ClientRequestsTest {
               sdk -> sdk.managedImages().beginCreate(IMAGE_ID, IMAGE),
               "PUT " + IMAGE_ID + COMPUTE_VERSION,
               LOCATED),
+          new Row(
+              "managedImages.beginUpdate(ManagedImageId,TagsUpdate)",
+              sdk -> sdk.managedImages().beginUpdate(IMAGE_ID, TAGS),
+              sdk -> sdk.managedImages().beginUpdate(IMAGE_ID, TAGS),
+              "PATCH " + IMAGE_ID + COMPUTE_VERSION,
+              TAGGED),
           row(
               "managedImages.beginDelete(Object)",
               sdk -> sdk.managedImages().beginDelete(IMAGE_ID),
@@ -280,6 +289,12 @@ class ClientRequestsTest {
               sdk -> sdk.virtualMachines().beginCreate(MACHINE_ID, MACHINE),
               "PUT " + MACHINE_ID + COMPUTE_VERSION,
               LOCATED),
+          new Row(
+              "virtualMachines.beginUpdate(VirtualMachineId,TagsUpdate)",
+              sdk -> sdk.virtualMachines().beginUpdate(MACHINE_ID, TAGS),
+              sdk -> sdk.virtualMachines().beginUpdate(MACHINE_ID, TAGS),
+              "PATCH " + MACHINE_ID + COMPUTE_VERSION,
+              TAGGED),
           row(
               "virtualMachines.beginDelete(Object)",
               sdk -> sdk.virtualMachines().beginDelete(MACHINE_ID),
@@ -316,6 +331,12 @@ class ClientRequestsTest {
               sdk -> sdk.resourceGroups().create(GROUP_ID, GROUP),
               "PUT " + GROUP_ID + GROUPS_VERSION,
               LOCATED),
+          new Row(
+              "resourceGroups.update(ResourceGroupId,TagsUpdate)",
+              sdk -> sdk.resourceGroups().update(GROUP_ID, TAGS),
+              sdk -> sdk.resourceGroups().update(GROUP_ID, TAGS),
+              "PATCH " + GROUP_ID + GROUPS_VERSION,
+              TAGGED),
           row(
               "resourceGroups.beginDelete(Object)",
               sdk -> sdk.resourceGroups().beginDelete(GROUP_ID),
