@@ -5,6 +5,7 @@ import dev.imagegallery.internal.emulator.compute.ComputeProvider;
 import dev.imagegallery.internal.emulator.compute.DeclaredMachine;
 import dev.imagegallery.internal.emulator.features.FeaturesProvider;
 import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
+import dev.imagegallery.internal.emulator.generic.ComputeCatalog;
 import dev.imagegallery.internal.emulator.generic.GenericProvider;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Settings;
@@ -66,6 +67,7 @@ public final class InMemoryAzure {
     ComputeProvider.register(kernel, blobs, galleries.images());
     FeaturesProvider.register(kernel);
     AuthorizationProvider.register(kernel, LoginProvider.register(kernel));
+    ComputeCatalog.register(kernel, galleries.limits());
     GenericProvider.register(kernel);
   }
 

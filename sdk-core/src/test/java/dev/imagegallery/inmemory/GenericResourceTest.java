@@ -5,6 +5,7 @@ import static dev.imagegallery.inmemory.TestCloud.GROUP;
 import static dev.imagegallery.inmemory.TestCloud.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.imagegallery.inmemory.TestCloud.Answered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -300,6 +301,39 @@ class GenericResourceTest {
     other.get(lock).is(200);
     other.azure().reset();
     other.withGroup().get(lock).is(404);
+  }
+
+  @Test
+  void sizesOfMachines_areToldForARegion() {
+    String compute = SUBSCRIPTION + "/providers/Microsoft.Compute";
+
+    Answered skus =
+        cloud.get(compute + "/skus?api-version=2021-07-01&$filter=location%20eq%20'westus2'");
+
+    assertThat(skus.is(200).names()).contains("Standard_DS1_v2").doesNotHaveDuplicates();
+    assertThat(skus.at("/value/0/locations")).isEqualTo("[\"westus2\"]");
+    assertThat(cloud.get(compute + "/locations/westus2/vmSizes").is(200).names())
+        .isEqualTo(skus.names());
+    cloud.get(compute + "/locations/atlantis/vmSizes").is(400);
+  }
+
+  @Test
+  void R174_usage_isToldWithItsLimit() {
+    String path = SUBSCRIPTION + "/providers/Microsoft.Compute/locations/westus/usages";
+    cloud.withGallery();
+
+    assertThat(usage(cloud.get(path).is(200), "galleries")).isEqualTo("1 of 100");
+    assertThat(usage(cloud.get(path.replace("westus", "eastus")), "galleries"))
+        .isEqualTo("0 of 100");
+  }
+
+  private static String usage(Answered usages, String name) {
+    for (JsonNode one : usages.body().path("value")) {
+      if (one.path("name").path("value").asText().equals(name)) {
+        return one.path("currentValue").asText() + " of " + one.path("limit").asText();
+      }
+    }
+    throw new AssertionError(name);
   }
 
   private Answered putInterface(String name) {

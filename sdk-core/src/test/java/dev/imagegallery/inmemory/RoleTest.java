@@ -100,7 +100,8 @@ class RoleTest {
     assertThat(principals(GALLERY, "")).containsExactlyInAnyOrder(ALICE, BOB);
     assertThat(principals(GALLERY, "atScope()")).containsExactly(ALICE);
     assertThat(principals(DEFINITION, "atScope()")).containsExactlyInAnyOrder(ALICE, BOB);
-    assertThat(principals(GROUP + "2", "")).containsExactly(ALICE);
+    assertThat(principals(GROUP + "/providers/Microsoft.Compute/images/i", ""))
+        .containsExactly(ALICE);
   }
 
   @Test

@@ -44,6 +44,11 @@ public final class Limits implements StatePart {
     raised.put(key(subscriptionId, region, plural), limit);
   }
 
+  /** How many resources of a type there may be in a region; without a limit, as many as can be. */
+  public int of(String subscriptionId, Region region, String type) {
+    return limit(subscriptionId, region, type, NAMES.getOrDefault(type, type));
+  }
+
   /** The quota gate; the last one (R252). */
   void requireRoom(Request request, String type, Region region) {
     String plural = NAMES.getOrDefault(type, type);
