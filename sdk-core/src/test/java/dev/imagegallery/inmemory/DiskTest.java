@@ -139,6 +139,26 @@ class DiskTest {
   }
 
   @Test
+  void ultraDisk_saysItsSectorSize() {
+    String ultra = empty(10).replace("'properties'", "'sku':{'name':'UltraSSD_LRS'},'properties'");
+    cloud.put(DISK, ultra).is(202);
+
+    assertThat(cloud.settle().get(DISK).at(CREATION + "/logicalSectorSize")).isEqualTo("4096");
+    assertThat(cloud.get(DISK).at("/sku/tier")).isEqualTo("Ultra");
+  }
+
+  @Test
+  void operation_thatWroteADisk_answersIt_andOneThatDidNot_doesNot() {
+    String written = cloud.put(DISK, empty(10)).header("Location");
+    cloud.settle();
+    String revoked = cloud.post(DISK + "/endGetAccess", null).is(202).header("Location");
+    cloud.settle();
+
+    assertThat(cloud.follow(written).is(200).at("/name")).isEqualTo("disk");
+    assertThat(cloud.follow(revoked).is(200).body().isMissingNode()).isTrue();
+  }
+
+  @Test
   void patch_changesTags() {
     cloud.put(DISK, empty(10)).is(202);
 

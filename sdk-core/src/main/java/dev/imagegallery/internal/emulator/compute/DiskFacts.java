@@ -41,15 +41,19 @@ record DiskFacts(
   /** The disk of a VM's or a managed image's storage profile; by default it is full. */
   static DiskFacts shown(JsonNode disk, int lun, JsonNode occupied) {
     int size = disk.path("diskSizeGB").asInt(1);
-    String own = Docs.text(disk, "storageAccountType");
-    String managed = Docs.text(disk, "managedDisk", "storageAccountType");
     return new DiskFacts(
         lun,
         size,
         occupied.path(key(lun)).asLong(bytes(size)),
         orElse(Docs.text(disk, "caching"), NO_CACHING),
-        orElse(orElse(managed, own), STANDARD),
+        account(disk),
         Docs.textOrNull(disk, "managedDisk", "id"));
+  }
+
+  /** On what the disk of a VM's or a managed image's storage profile is. */
+  static String account(JsonNode disk) {
+    String managed = Docs.text(disk, "managedDisk", "storageAccountType");
+    return orElse(orElse(managed, Docs.text(disk, "storageAccountType")), STANDARD);
   }
 
   DiskFacts withLun(int number) {

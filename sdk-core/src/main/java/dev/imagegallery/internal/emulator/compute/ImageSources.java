@@ -90,9 +90,11 @@ final class ImageSources {
     } else {
       captured.put("lun", disk.path("lun").intValue());
     }
-    captured.putObject("managedDisk").put("id", Docs.text(disk, "managedDisk", "id"));
+    if (Docs.has(disk, "managedDisk", "id")) {
+      captured.putObject("managedDisk").put("id", Docs.text(disk, "managedDisk", "id"));
+    }
     captured.put("caching", Docs.text(disk, "caching"));
-    captured.put("storageAccountType", Docs.text(disk, "managedDisk", "storageAccountType"));
+    captured.put("storageAccountType", DiskFacts.account(disk));
     sizes.put(key, disk.path("diskSizeGB").intValue());
     return captured;
   }

@@ -11,6 +11,7 @@ import dev.imagegallery.internal.emulator.kernel.Times;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Managed disks and snapshots as documents, and which VM a disk is attached to. */
@@ -18,6 +19,8 @@ final class ManagedDisks {
 
   static final String DISK = "Microsoft.Compute/disks";
   static final String SNAPSHOT = "Microsoft.Compute/snapshots";
+
+  private static final int LARGE_SECTOR = 4096;
 
   private final Kernel kernel;
 
@@ -33,7 +36,7 @@ final class ManagedDisks {
     ObjectNode properties = document.putObject("properties");
     putText(properties, "osType", content.osType());
     putText(properties, "hyperVGeneration", content.hyperVGeneration());
-    properties.set("creationData", content.creationData());
+    properties.set("creationData", completed(content.creationData(), sku));
     putSize(properties, content.sizeInGb());
     properties.putObject("encryption").put("type", "EncryptionAtRestWithPlatformKey");
     properties.put("networkAccessPolicy", "AllowAll").put("publicNetworkAccess", "Enabled");
@@ -45,6 +48,14 @@ final class ManagedDisks {
     }
     ObjectNode hidden = Json.object().put("occupied", content.occupiedBytes());
     return new Resource(id, type, region.name(), document, hidden);
+  }
+
+  /** The disks that may have small sectors say which they have. */
+  private static ObjectNode completed(ObjectNode creation, String sku) {
+    boolean chosen = creation.has("logicalSectorSize");
+    return chosen || !Set.of("UltraSSD_LRS", "PremiumV2_LRS").contains(sku)
+        ? creation
+        : creation.deepCopy().put("logicalSectorSize", LARGE_SECTOR);
   }
 
   static void putSku(ObjectNode document, String name) {
