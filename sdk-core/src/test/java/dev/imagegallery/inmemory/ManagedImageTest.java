@@ -201,6 +201,15 @@ class ManagedImageTest {
   }
 
   @Test
+  void declaredVm_declaredAgain_isReplacedWithItsDisks() {
+    cloud.azure().declareVirtualMachine(VM, generalized().withDataDisk(1, 10));
+    cloud.azure().declareVirtualMachine(VM, generalized());
+
+    assertThat(cloud.get(COMPUTE + "/disks").names()).hasSize(1);
+    assertThat(cloud.get(VM.toString()).at(DATA)).isEqualTo("[]");
+  }
+
+  @Test
   void declaredVm_isPartOfSnapshots_andForgottenByReset() {
     cloud.azure().declareVirtualMachine(VM, generalized());
     String snapshot = cloud.azure().snapshot();

@@ -1,6 +1,8 @@
 package dev.imagegallery.internal.emulator.compute;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.emulator.kernel.ResourcePath;
@@ -59,6 +61,7 @@ public record DeclaredMachine(
       throw new IllegalArgumentException("no such subscription: " + id.subscriptionId());
     }
     putGroup(kernel);
+    forgetDisks(kernel);
     MachineDisks disks =
         new MachineDisks(kernel, new ManagedDisks(kernel), id.toString(), region, image());
     ObjectNode document = Json.object().put("name", id.name()).put("id", id.toString());
@@ -94,6 +97,23 @@ public record DeclaredMachine(
     hidden.set("occupied", disks.occupied());
     (running ? PowerState.RUNNING : PowerState.DEALLOCATED).keep(hidden);
     return new Resource(id.toString(), VirtualMachineId.TYPE, region.name(), document, hidden);
+  }
+
+  /** The disks of a machine that is replaced go with it. */
+  private void forgetDisks(Kernel kernel) {
+    Resource before = kernel.tree().find(id.toString());
+    if (before != null) {
+      JsonNode storage = before.properties().path("storageProfile");
+      forgetDisk(kernel, storage.path("osDisk"));
+      storage.path("dataDisks").forEach(disk -> forgetDisk(kernel, disk));
+    }
+  }
+
+  private static void forgetDisk(Kernel kernel, JsonNode disk) {
+    String diskId = Docs.text(disk, "managedDisk", "id");
+    if (!diskId.isEmpty()) {
+      kernel.tree().remove(diskId);
+    }
   }
 
   private void putGroup(Kernel kernel) {

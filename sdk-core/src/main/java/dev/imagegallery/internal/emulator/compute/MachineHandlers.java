@@ -159,8 +159,8 @@ final class MachineHandlers {
   private static void requireSameImage(Resource before, JsonNode sent) {
     JsonNode known = Docs.at(before.properties(), "storageProfile", "imageReference");
     for (Map.Entry<String, JsonNode> member : sent.properties()) {
-      String value = member.getValue().asText();
-      if (!value.equalsIgnoreCase(Docs.text(known, member.getKey()))) {
+      String value = Docs.text(sent, member.getKey());
+      if (!value.isEmpty() && !value.equalsIgnoreCase(Docs.text(known, member.getKey()))) {
         throw ServiceFault.scripted(
                 409,
                 "PropertyChangeNotAllowed",
