@@ -10,6 +10,7 @@ import dev.imagegallery.error.TransportException.Reach;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -187,10 +188,17 @@ class OkHttpTransportTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void hostThatIsUnknown_isNotSent(Way way) {
-    TransportRequest request =
-        new TransportRequest("POST", "https://no-such-host.invalid/x", Headers.NONE, null);
+    OkHttpClient nameless =
+        new OkHttpClient.Builder()
+            .dns(
+                host -> {
+                  throw new UnknownHostException(host);
+                })
+            .build();
+    Transport lost = OkHttpTransport.builder().client(nameless).build();
 
-    assertThat(failure(() -> way.send(transport, request)).reach()).isEqualTo(Reach.NOT_SENT);
+    assertThat(failure(() -> way.send(lost, request("POST", "/x", null))).reach())
+        .isEqualTo(Reach.NOT_SENT);
   }
 
   @ParameterizedTest
