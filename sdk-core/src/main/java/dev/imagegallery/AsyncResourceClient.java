@@ -1,9 +1,6 @@
 package dev.imagegallery;
 
 import dev.imagegallery.error.ResourceNotFoundException;
-import dev.imagegallery.internal.call.CallPipeline;
-import dev.imagegallery.internal.call.Operation;
-import dev.imagegallery.internal.codec.PageBody;
 import dev.imagegallery.internal.rest.Resources;
 import dev.imagegallery.models.ResourceId;
 import dev.imagegallery.operation.Poller;
@@ -47,28 +44,9 @@ abstract class AsyncResourceClient<I, T> {
     return context.pipeline().callAsync(resources.get(resourceId(id)));
   }
 
-  /** Reads the resource; empty if there is none. */
+  /** Reads the resource; empty if there is none, or its parent is not there either. */
   public CompletableFuture<Optional<T>> find(I id) {
-    CompletableFuture<T> read = get(id);
-    CompletableFuture<Optional<T>> found = new CompletableFuture<>();
-    read.whenComplete(
-        (resource, failure) -> {
-          if (failure == null) {
-            found.complete(Optional.of(resource));
-          } else if (CallPipeline.unwrap(failure) instanceof ResourceNotFoundException missing
-              && !missing.isSubscriptionMissing()) {
-            found.complete(Optional.empty());
-          } else {
-            found.completeExceptionally(CallPipeline.unwrap(failure));
-          }
-        });
-    found.whenComplete(
-        (resource, failure) -> {
-          if (found.isCancelled()) {
-            read.cancel(true);
-          }
-        });
-    return found;
+    return context.pipeline().callAsync(resources.find(resourceId(id)));
   }
 
   /** Deletes the resource. It is no error if there is none (R240). */
@@ -79,12 +57,9 @@ abstract class AsyncResourceClient<I, T> {
   final AsyncPaged<T> listAt(String collectionPath) {
     return new AsyncPaged<>(
         nextLink ->
-            page(nextLink == null ? resources.list(collectionPath) : resources.nextPage(nextLink)));
-  }
-
-  private CompletableFuture<Page<T>> page(Operation<PageBody<T>> operation) {
-    return context
-        .pipeline()
-        .callAsync(operation.map(parts -> new Page<>(parts.items(), parts.nextLink())));
+            context
+                .pipeline()
+                .callAsync(
+                    resources.page(collectionPath, nextLink).map(b -> Page.of(b, nextLink))));
   }
 }

@@ -2,8 +2,6 @@ package dev.imagegallery;
 
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.error.ServiceException;
-import dev.imagegallery.internal.call.Operation;
-import dev.imagegallery.internal.codec.PageBody;
 import dev.imagegallery.internal.polling.ResumeToken;
 import dev.imagegallery.internal.rest.Resources;
 import dev.imagegallery.models.ResourceId;
@@ -56,14 +54,7 @@ abstract class ResourceClient<I, T> {
    *     subscription
    */
   public Optional<T> find(I id) {
-    try {
-      return Optional.of(get(id));
-    } catch (ResourceNotFoundException e) {
-      if (e.isSubscriptionMissing()) {
-        throw e;
-      }
-      return Optional.empty();
-    }
+    return context.pipeline().call(resources.find(resourceId(id)));
   }
 
   /**
@@ -98,11 +89,8 @@ abstract class ResourceClient<I, T> {
   final Paged<T> listAt(String collectionPath) {
     return new Paged<>(
         nextLink ->
-            page(nextLink == null ? resources.list(collectionPath) : resources.nextPage(nextLink)));
-  }
-
-  private Page<T> page(Operation<PageBody<T>> operation) {
-    PageBody<T> parts = context.pipeline().call(operation);
-    return new Page<>(parts.items(), parts.nextLink());
+            context
+                .pipeline()
+                .call(resources.page(collectionPath, nextLink).map(b -> Page.of(b, nextLink))));
   }
 }

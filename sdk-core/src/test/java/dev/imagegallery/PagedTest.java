@@ -220,4 +220,15 @@ class PagedTest {
         .isInstanceOf(MalformedResponseException.class)
         .hasMessageStartingWith("GET /subscriptions/" + GALLERY_ID.subscriptionId());
   }
+
+  @ParameterizedTest
+  @EnumSource(Face.class)
+  void pageThatNamesItselfAsTheNext_endsInAnErrorAndNotNever(Face face) {
+    transport.then(200, page(HOST + "/2", "a")).then(200, page(HOST + "/2", "b"));
+
+    assertThatThrownBy(() -> face.list(sdk))
+        .isInstanceOf(MalformedResponseException.class)
+        .hasMessageContaining("names itself as the next");
+    assertThat(transport.requests()).hasSize(2);
+  }
 }

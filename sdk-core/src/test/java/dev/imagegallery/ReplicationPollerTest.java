@@ -89,6 +89,35 @@ class ReplicationPollerTest {
 
   @ParameterizedTest
   @EnumSource(Face.class)
+  void versionThatStaysCreating_failsWithItsOperation(Face face) {
+    ReplicationPoller poller = begin(face);
+    for (int look = 1; look <= 4; look++) {
+      then("Creating", "eastus Replicating 10");
+    }
+    transport.then(
+        200, "{\"status\":\"Failed\",\"error\":{\"code\":\"Conflict\",\"message\":\"no\"}}");
+
+    assertThatThrownBy(() -> face.await(poller))
+        .isInstanceOfSatisfying(
+            OperationFailedException.class, e -> assertThat(e.code()).isEqualTo("Conflict"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Face.class)
+  void versionThatCannotBeReadYet_isAskedForByItsOperation(Face face) {
+    ReplicationPoller poller = begin(face);
+    transport.then(404, "{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"not yet\"}}");
+    thenTheOperationSays("InProgress");
+    then("Succeeded", "eastus Completed 100, westeurope Completed 100")
+        .thenTheOperationSays("Succeeded");
+
+    ImageVersion version = face.await(poller);
+
+    assertThat(version.isUsableIn(EAST_US)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Face.class)
   void R104_onProgress_hearsEachChangeOnce(Face face) {
     ReplicationPoller poller = begin(face);
     then("Creating", "eastus Replicating 10")

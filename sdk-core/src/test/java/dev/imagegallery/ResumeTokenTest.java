@@ -46,7 +46,8 @@ class ResumeTokenTest {
   void token_saysWhatIsFollowedAndHoldsNoSecretOfTheCaller() {
     assertThat(token)
         .isEqualTo(
-            ("{\"version\":1,\"operation\":\"Galleries_CreateOrUpdate\",\"resource\":\"%s\","
+            ("{\"version\":1,\"operation\":\"Galleries_CreateOrUpdate\","
+                    + "\"endpoint\":\"https://management.azure.com\",\"resource\":\"%s\","
                     + "\"apiVersion\":\"2024-03-03\",\"follow\":\"async_operation\",\"url\":\"%s\"}")
                 .formatted(GALLERY_ID, OPERATION_URL));
   }
@@ -132,6 +133,17 @@ class ResumeTokenTest {
         .isThrownBy(() -> china.galleries().resumeCreate(token))
         .withMessageContaining("resumeToken belongs to another host")
         .satisfies(e -> assertThat(e).message().doesNotContain("SIGNATURE"));
+  }
+
+  @Test
+  void tokenWithoutUrl_ofAnotherHost_isRefusedToo() {
+    here.then(201, gallery("Creating"));
+    String byResource = Sample.sdk(here).galleries().beginCreate(GALLERY_ID, GALLERY).resumeToken();
+    ImageGallerySdk china = Sample.builder(there).cloud(Cloud.CHINA).build();
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> china.galleries().resumeCreate(byResource))
+        .withMessageContaining("resumeToken belongs to another host");
   }
 
   @Test

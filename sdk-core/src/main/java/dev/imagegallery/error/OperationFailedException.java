@@ -10,6 +10,7 @@ public final class OperationFailedException extends GalleryException {
   private static final long serialVersionUID = 1L;
 
   private final String state;
+  private final String code;
   private final transient @Nullable ServiceError error;
 
   /**
@@ -22,6 +23,7 @@ public final class OperationFailedException extends GalleryException {
   public OperationFailedException(String operation, String state, @Nullable ServiceError error) {
     super(message(operation, state, error), null);
     this.state = state;
+    this.code = error == null || error.code() == null ? "" : error.code();
     this.error = error;
   }
 
@@ -37,7 +39,7 @@ public final class OperationFailedException extends GalleryException {
 
   /** The service's code; empty text if it gave none. */
   public String code() {
-    return error == null || error.code() == null ? "" : error.code();
+    return code;
   }
 
   /** The service's reason, if it gave one. */

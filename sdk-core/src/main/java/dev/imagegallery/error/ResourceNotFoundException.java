@@ -12,9 +12,4 @@ public final class ResourceNotFoundException extends ServiceException {
       String call, int statusCode, ServiceError error, @Nullable String requestId) {
     super(call, statusCode, error, requestId);
   }
-
-  /** Whether what is missing is the subscription itself, which is more often a mistake. */
-  public boolean isSubscriptionMissing() {
-    return code().equals("SubscriptionNotFound");
-  }
 }

@@ -15,12 +15,14 @@ public class ServiceException extends GalleryException {
   private static final long serialVersionUID = 1L;
 
   private final int statusCode;
-  private final transient ServiceError error;
+  private final String code;
+  private final transient @Nullable ServiceError error;
   private final @Nullable String requestId;
 
   ServiceException(String call, int statusCode, ServiceError error, @Nullable String requestId) {
     super(message(call, statusCode, error, requestId), null);
     this.statusCode = statusCode;
+    this.code = error.code() == null ? "" : error.code();
     this.error = error;
     this.requestId = requestId;
   }
@@ -68,22 +70,22 @@ public class ServiceException extends GalleryException {
 
   /** The service's code, such as {@code ResourceNotFound}; empty text if it gave none. */
   public String code() {
-    return error.code() == null ? "" : error.code();
+    return code;
   }
 
   /** What the refusal is about, such as {@code galleryName}. */
   public Optional<String> target() {
-    return Optional.ofNullable(error.target());
+    return Optional.ofNullable(error().target());
   }
 
   /** Further errors inside this one. */
   public List<ServiceError> details() {
-    return error.details();
+    return error().details();
   }
 
-  /** The whole error as the service sent it. */
+  /** The whole error as the service sent it; after Java serialization, its code alone. */
   public ServiceError error() {
-    return error;
+    return error == null ? ServiceError.builder().code(code).build() : error;
   }
 
   /** The service's id of the request, for its support. */

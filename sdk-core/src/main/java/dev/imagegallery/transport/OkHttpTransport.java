@@ -214,9 +214,9 @@ public final class OkHttpTransport implements Transport {
 
   /** Collects settings. Not thread-safe. */
   public static final class Builder {
-    private Duration connectTimeout = DEFAULT_CONNECT_TIMEOUT;
-    private Duration readTimeout = DEFAULT_READ_TIMEOUT;
-    private Duration callTimeout = DEFAULT_CALL_TIMEOUT;
+    private @Nullable Duration connectTimeout;
+    private @Nullable Duration readTimeout;
+    private @Nullable Duration callTimeout;
     private int maxResponseBytes = DEFAULT_MAX_RESPONSE_BYTES;
     private final List<X509Certificate> authorities = new ArrayList<>();
     private @Nullable OkHttpClient base;
@@ -262,7 +262,7 @@ public final class OkHttpTransport implements Transport {
       return this;
     }
 
-    /** Starts from a client of the caller's, with its proxy, interceptors and trust. */
+    /** Starts from a client of the caller's, with its proxy, time-outs, interceptors and trust. */
     public Builder client(OkHttpClient client) {
       base = Objects.requireNonNull(client, "client");
       return this;
@@ -277,14 +277,15 @@ public final class OkHttpTransport implements Transport {
       OkHttpClient.Builder builder =
           base == null
               ? new OkHttpClient.Builder()
+                  .connectTimeout(DEFAULT_CONNECT_TIMEOUT)
+                  .readTimeout(DEFAULT_READ_TIMEOUT)
+                  .callTimeout(DEFAULT_CALL_TIMEOUT)
                   .dispatcher(dispatcher())
                   .connectionPool(new ConnectionPool(32, 5, TimeUnit.MINUTES))
                   .socketFactory(new InterruptibleSockets())
               : base.newBuilder();
+      setTimeouts(builder);
       builder
-          .connectTimeout(connectTimeout)
-          .readTimeout(readTimeout)
-          .callTimeout(callTimeout)
           // Redirects could carry the token to another host.
           .followRedirects(false)
           .followSslRedirects(false)
@@ -295,6 +296,19 @@ public final class OkHttpTransport implements Transport {
         Trust.only(authorities).applyTo(builder);
       }
       return builder.build();
+    }
+
+    /** Those not chosen stay as the caller's own client has them. */
+    private void setTimeouts(OkHttpClient.Builder builder) {
+      if (connectTimeout != null) {
+        builder.connectTimeout(connectTimeout);
+      }
+      if (readTimeout != null) {
+        builder.readTimeout(readTimeout);
+      }
+      if (callTimeout != null) {
+        builder.callTimeout(callTimeout);
+      }
     }
 
     private static Dispatcher dispatcher() {

@@ -9,6 +9,7 @@ import dev.imagegallery.transport.TransportRequest;
 import dev.imagegallery.transport.TransportResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the last answer of a call into its result or a typed exception. */
@@ -16,16 +17,24 @@ final class Answers {
 
   private static final int EXCERPT = 200;
 
+  /** Where this is what is missing, the caller is mistaken in more than the resource. */
+  private static final String NO_SUBSCRIPTION = "SubscriptionNotFound";
+
   private Answers() {}
 
   static <T extends @Nullable Object> T read(
       Operation<T> operation, TransportRequest request, TransportResponse response, Instant now) {
     String requestId = response.headers().first("x-ms-request-id").orElse(null);
     if (response.status() < 200 || response.status() > 299) {
+      ServiceError error = error(response);
+      Supplier<T> missing = operation.missing();
+      if (missing != null && response.status() == 404 && !NO_SUBSCRIPTION.equals(error.code())) {
+        return missing.get();
+      }
       throw ServiceException.of(
           request.toString(),
           response.status(),
-          error(response),
+          error,
           requestId,
           RetryAfter.of(response.headers(), now).orElse(null));
     }

@@ -206,6 +206,6 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
 
   @Override
   public final String resumeToken() {
-    return ResumeToken.print(polling.operation(), state().follow());
+    return ResumeToken.print(polling.operation(), pipeline.endpoint(), state().follow());
   }
 }

@@ -64,7 +64,8 @@ public final class Pollers {
 
   private Follow followed(ResumeToken token) {
     Follow follow = token.followed().follow();
-    if (follow.url() != null && !pipeline.endpoint().isSameOrigin(follow.url())) {
+    boolean elsewhere = follow.url() != null && !pipeline.endpoint().isSameOrigin(follow.url());
+    if (elsewhere || !token.endpoint().equals(pipeline.endpoint().origin())) {
       throw new IllegalArgumentException(
           "resumeToken belongs to another host than " + pipeline.endpoint());
     }

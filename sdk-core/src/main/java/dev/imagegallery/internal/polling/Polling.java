@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Polling<T extends @Nullable Object> {
 
+  /** Every so many looks at a watched resource, the operation itself is asked too. */
+  private static final int LOOKS_BETWEEN_STATUS = 5;
+
   private final LongRunning<T> operation;
   private final Endpoint endpoint;
   private final Timeline timeline;
@@ -65,7 +68,10 @@ final class Polling<T extends @Nullable Object> {
               : Operation.follow(
                   Objects.requireNonNull(state.follow().url()),
                   response -> statusSeen(state, response));
-      case WATCH -> operation.readResource(response -> watched(state, response));
+      case WATCH ->
+          operation
+              .readResource(response -> watched(state, response))
+              .ifMissing(() -> state.with(Next.CONFIRM, state.snapshot()));
       case RESULT -> operation.readResource(response -> resultSeen(state, response));
       case NOTHING -> throw new IllegalStateException("the operation has ended");
     };
@@ -144,11 +150,20 @@ final class Polling<T extends @Nullable Object> {
     return scheduled(state.with(firstLook(state.follow()), state.snapshot()), response.headers());
   }
 
-  /** A watched resource was read already when the operation confirms its end. */
+  /** A watched resource may have been read in its final state before the operation confirms it. */
   private PollState<T> succeeded(PollState<T> state, TransportResponse response) {
-    boolean known = operation.resource() == null || state.next() == Next.CONFIRM;
+    boolean known = operation.resource() == null || isFinal(state);
     OperationSnapshot done = state.snapshot().withState(OperationState.SUCCEEDED);
     return scheduled(state.with(known ? Next.NOTHING : Next.RESULT, done), response.headers());
+  }
+
+  private boolean isFinal(PollState<T> state) {
+    ResourceView<T> view = operation.resource();
+    T value = state.value();
+    return view != null
+        && value != null
+        && state.next() == Next.CONFIRM
+        && stateOf(view, value).isTerminal();
   }
 
   private PollState<T> resourceSeen(PollState<T> state, TransportResponse response) {
@@ -162,9 +177,11 @@ final class Polling<T extends @Nullable Object> {
     ResourceView<T> view = Objects.requireNonNull(operation.resource());
     T resource = view.read().apply(response);
     PollState<T> seen = withProgress(state, view, resource);
-    boolean ended = stateOf(view, resource).isTerminal();
+    boolean ask =
+        stateOf(view, resource).isTerminal()
+            || state.polls() % LOOKS_BETWEEN_STATUS == LOOKS_BETWEEN_STATUS - 1;
     return scheduled(
-        seen.with(ended ? Next.CONFIRM : Next.WATCH, seen.snapshot()), response.headers());
+        seen.with(ask ? Next.CONFIRM : Next.WATCH, seen.snapshot()), response.headers());
   }
 
   private PollState<T> resultSeen(PollState<T> state, TransportResponse response) {

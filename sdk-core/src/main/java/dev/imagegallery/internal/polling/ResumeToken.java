@@ -2,6 +2,7 @@ package dev.imagegallery.internal.polling;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.call.Endpoint;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.internal.polling.Follow.Sign;
 import dev.imagegallery.models.ResourceId;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What another process needs to follow an operation: JSON with {@code version} (1), {@code
- * operation} (the contract's name), {@code resource} (its id), {@code apiVersion}, {@code follow}
- * ({@code async_operation}, {@code location} or {@code resource}) and {@code url} (absent for
- * {@code resource}).
+ * operation} (the contract's name), {@code endpoint} (scheme, host and port), {@code resource} (its
+ * id), {@code apiVersion}, {@code follow} ({@code async_operation}, {@code location} or {@code
+ * resource}) and {@code url} (absent for {@code resource}).
  */
-public record ResumeToken(String operation, String resource, String apiVersion, Followed followed) {
+public record ResumeToken(
+    String operation, String endpoint, String resource, String apiVersion, Followed followed) {
 
   private static final int VERSION = 1;
 
@@ -35,10 +37,11 @@ public record ResumeToken(String operation, String resource, String apiVersion, 
     }
   }
 
-  static String print(LongRunning<?> operation, Follow follow) {
+  static String print(LongRunning<?> operation, Endpoint endpoint, Follow follow) {
     ObjectNode json = Json.object();
     json.put("version", VERSION);
     json.put("operation", operation.name());
+    json.put("endpoint", endpoint.origin());
     json.put("resource", operation.path());
     json.put("apiVersion", operation.version().text());
     json.put("follow", follow.sign().name().toLowerCase(Locale.ROOT));
@@ -65,7 +68,8 @@ public record ResumeToken(String operation, String resource, String apiVersion, 
           "resumeToken is of operation " + operation + ", not " + expectedOperation);
     }
     Followed followed = new Followed(follow(json));
-    return new ResumeToken(operation, resource(json), apiVersion(json), followed);
+    return new ResumeToken(
+        operation, string(json, "endpoint"), resource(json), apiVersion(json), followed);
   }
 
   /** The path of requests to come, so it must be nothing but an id. */

@@ -12,6 +12,8 @@ import dev.imagegallery.models.ResourceId;
 import dev.imagegallery.models.schema.ApiVersion;
 import dev.imagegallery.models.schema.Schema;
 import dev.imagegallery.operation.ReplicationProgress;
+import dev.imagegallery.transport.TransportResponse;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +82,11 @@ public final class Resources<T> {
     return Operation.of("GET", id.text(), version, null, view.read());
   }
 
+  /** {@code …_Get} of a resource that may not be there. */
+  public Operation<Optional<T>> find(ResourceId id) {
+    return get(id).<Optional<T>>map(Optional::of).ifMissing(Optional::empty);
+  }
+
   /** {@code …_Get} with the replication status. */
   public Operation<T> getWithReplicationStatus(ResourceId id) {
     return Operation.of("GET", id.text(), version, REPLICATION_STATUS, null, view.read());
@@ -135,19 +142,17 @@ public final class Resources<T> {
     return contract + "_" + operation;
   }
 
-  /** {@code …_List…} of a collection: its first page. */
-  public Operation<PageBody<T>> list(String collectionPath) {
-    return Operation.of(
-        "GET",
-        collectionPath,
-        version,
-        null,
-        response -> ModelReader.readPage(schema, response.body()));
-  }
-
-  /** A further page, by the link that the last one gave. */
-  public Operation<PageBody<T>> nextPage(String nextLink) {
-    return Operation.follow(nextLink, response -> ModelReader.readPage(schema, response.body()));
+  /**
+   * A page of {@code …_List…}.
+   *
+   * @param nextLink the link that the page before gave; {@code null} for the first page
+   */
+  public Operation<PageBody<T>> page(String collectionPath, @Nullable String nextLink) {
+    Function<TransportResponse, PageBody<T>> read =
+        response -> ModelReader.readPage(schema, response.body());
+    return nextLink == null
+        ? Operation.of("GET", collectionPath, version, null, read)
+        : Operation.follow(nextLink, read);
   }
 
   private LongRunning<T> running(String operation, String method, ResourceId id, byte[] body) {
