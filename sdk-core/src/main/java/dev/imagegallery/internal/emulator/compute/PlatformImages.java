@@ -9,15 +9,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform's own images. Any is taken to exist, with 30 GB for Linux and 127 GB for Windows;
- * its names tell which of both it is, and its generation.
+ * The platform's own images. Any is taken to exist, with 30 GB for Linux and small Windows disks
+ * and 127 GB for Windows otherwise; its names tell which of both it is, and its generation.
  */
 final class PlatformImages {
 
   /** What {@code latest} stands for. */
   private static final String NEWEST = "1.0.0";
 
-  private static final int LINUX_GB = 30;
+  /** Of Linux, and of the Windows images that are called small. */
+  private static final int SMALL_GB = 30;
+
   private static final int WINDOWS_GB = 127;
   private static final List<String> PARTS = List.of("publisher", "offer", "sku", "version");
 
@@ -47,7 +49,7 @@ final class PlatformImages {
     boolean windows =
         osType == null ? text.contains("windows") : osType.equalsIgnoreCase("Windows");
     boolean second = text.contains("gen2") || text.contains("-g2");
-    int size = windows ? WINDOWS_GB : LINUX_GB;
+    int size = windows && !text.contains("smalldisk") ? WINDOWS_GB : SMALL_GB;
     ObjectNode source = Json.object();
     source.putObject("imageReference").put("id", path);
     return new DeployableImage(

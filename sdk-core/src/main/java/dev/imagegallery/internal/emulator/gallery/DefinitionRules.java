@@ -60,6 +60,10 @@ final class DefinitionRules {
       properties.remove("releaseNoteUri");
     }
     copyMutable(sent, properties, before);
+    if (FirstService.isOn(kernel)) {
+      properties.remove("disallowed");
+      copyDisallowed(sent, properties);
+    }
     return properties;
   }
 
@@ -99,9 +103,7 @@ final class DefinitionRules {
     copyText(sent, properties, "privacyStatementUri");
     putChoice(sent, properties, "hyperVGeneration", GENERATIONS);
     putChoice(sent, properties, "architecture", ARCHITECTURES);
-    if (!Fields.object(sent, "disallowed").isEmpty()) {
-      properties.set("disallowed", Fields.object(sent, "disallowed").deepCopy());
-    }
+    copyDisallowed(sent, properties);
     if (!Fields.object(sent, "purchasePlan").isEmpty()) {
       properties.set("purchasePlan", Fields.object(sent, "purchasePlan").deepCopy());
     }
@@ -111,6 +113,12 @@ final class DefinitionRules {
     Boolean updates = Fields.bool(sent, "allowUpdateImage");
     if (updates != null) {
       properties.put("allowUpdateImage", updates);
+    }
+  }
+
+  private static void copyDisallowed(JsonNode sent, ObjectNode properties) {
+    if (!Fields.object(sent, "disallowed").isEmpty()) {
+      properties.set("disallowed", Fields.object(sent, "disallowed").deepCopy());
     }
   }
 
@@ -137,6 +145,9 @@ final class DefinitionRules {
       copyText(sent, fixed, "releaseNoteUri");
     }
     fixed.remove("allowUpdateImage");
+    if (FirstService.isOn(kernel)) {
+      fixed.remove("disallowed");
+    }
     requireSame(before, fixed, "");
     JsonNode identifier = Fields.object(sent, "identifier");
     for (String name : List.of("publisher", "offer", "sku")) {

@@ -26,7 +26,7 @@ final class DefinitionView {
   ObjectNode shown(Resource definition, Request request) {
     ApiVersion version = request.apiVersion();
     if (version.isAtLeast(ApiVersion.V2024_03_03)) {
-      return definition.document();
+      return FirstService.answer(kernel, definition.document());
     }
     ObjectNode document = definition.document().deepCopy();
     ObjectNode properties = document.withObjectProperty("properties");
@@ -40,7 +40,7 @@ final class DefinitionView {
     if (!showsGeneration(definition, version)) {
       properties.remove("hyperVGeneration");
     }
-    return document;
+    return FirstService.answer(kernel, document);
   }
 
   private boolean showsGeneration(Resource definition, ApiVersion version) {

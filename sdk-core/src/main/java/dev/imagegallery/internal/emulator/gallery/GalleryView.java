@@ -28,13 +28,13 @@ final class GalleryView {
     ApiVersion version = request.apiVersion();
     boolean permissions = "Permissions".equalsIgnoreCase(request.query("$select"));
     if (version.isAtLeast(ApiVersion.V2024_03_03) && !permissions && !hasGroups(gallery)) {
-      return gallery.document();
+      return FirstService.answer(kernel, gallery.document());
     }
     ObjectNode document = gallery.document().deepCopy();
     ObjectNode properties = document.withObjectProperty("properties");
     SharingProfiles.show(gallery, properties, permissions);
     removeUnknown(document, properties, version);
-    return document;
+    return FirstService.answer(kernel, document);
   }
 
   /** As PUT and PATCH answer it. */
