@@ -166,7 +166,8 @@ check "image-version update" "3" az sig image-version update "${version[@]}" \
   --add publishingProfile.targetRegions name=westus2 regionalReplicaCount=1 \
   --query "length(publishingProfile.targetRegions)"
 
-assignment=(az role assignment create --role Reader --assignee-object-id "$reader" --scope "$gallery")
+assignment=(az role assignment create --role Reader --scope "$gallery"
+  --assignee-object-id "$reader")
 check "role assignment create" "$reader" "${assignment[@]}" --query principalId
 check "role assignment create again" "$reader" "${assignment[@]}" --query principalId
 check "role assignment list" "Reader" \
@@ -178,6 +179,9 @@ check "role assignment delete" "" \
   az role assignment delete --scope "$gallery" --assignee "$reader"
 check "role assignment list of none" "0" \
   az role assignment list --scope "$gallery" --query "length(@)"
+check "role assignment create for whom az looks up" "ServicePrincipal" \
+  az role assignment create --role Contributor --scope "$gallery" --assignee "$reader" \
+  --query principalType
 check "role definition list" "Reader" \
   az role definition list --name Reader --query "[].roleName"
 
@@ -189,8 +193,20 @@ check "network public-ip create" "Succeeded" \
   az network public-ip create "${group[@]}" ip --query publicIp.provisioningState
 check "network nic create" "10.*" \
   az network nic create "${group[@]}" nic --vnet-name net --subnet inner \
-  --query "NewNIC.ipConfigurations[0].privateIPAddress"
+  --query "NewNIC.ipConfigurations[0].privateIpAddress"
 check "resource list" ".*first.*" az resource list -g images --query "[].name"
+check "storage account create" "$endpoint/_blob/account/" \
+  az storage account create "${group[@]}" account --query primaryEndpoints.blob
+check "storage account keys list" "key1"$'\n'"key2" \
+  az storage account keys list "${group[@]}" account --query "[].keyName"
+check "lock create" "CanNotDelete" az lock create -g images -n keep --lock-type CanNotDelete \
+  --query level
+check "lock delete" "" az lock delete -g images -n keep
+check "disk-encryption-set create" "[0-9a-f-]{36}" \
+  az disk-encryption-set create "${group[@]}" des --source-vault safe \
+  --key-url https://safe.vault.localhost/keys/k/1 --query identity.principalId
+check "image create" "Succeeded" \
+  az image create "${group[@]}" image --source snapshot --os-type Linux --query provisioningState
 check "vm list-sizes" ".*Standard_DS1_v2.*" az vm list-sizes -l westus --query "[].name"
 check "vm list-usage" "2" \
   az vm list-usage -l westus --query "[?name.value=='galleries'].currentValue"

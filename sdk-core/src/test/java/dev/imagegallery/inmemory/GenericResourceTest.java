@@ -47,6 +47,28 @@ class GenericResourceTest {
   }
 
   @Test
+  void put_inALocationThatDoesNotExist_isRefused() {
+    cloud.putRefused(
+        NETWORK, "{'location':'atlantis'}", 400, "LocationNotAvailableForResourceType");
+    cloud
+        .put(GROUP + "/providers/Microsoft.Network/privateDnsZones/z", "{'location':'global'}")
+        .is(201);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'location':'westus','properties':'x'}",
+        "{'location':'westus','properties':{'subnets':'x'}}",
+        "{'location':'westus','properties':{'subnets':['x']}}",
+        "{'location':'westus','properties':{'subnets':[{'name':'s','properties':1}]}}",
+        "[]"
+      })
+  void put_ofABrokenForm_isRefused(String body) {
+    cloud.putRefused(NETWORK, body, 400, "InvalidRequestContent");
+  }
+
+  @Test
   void patch_mergesPropertiesAndReplacesTags() {
     cloud.put(
         ACCOUNT,
@@ -86,7 +108,7 @@ class GenericResourceTest {
 
   @Test
   void delete_removesWithAllBelow_andARepeatedOneFindsNothing() {
-    cloud.put(ACCOUNT, "{'location':'westus'}").is(201);
+    cloud.put(ACCOUNT, "{'location':'westus'}").is(200);
     cloud.put(ACCOUNT + "/blobServices/default/containers/vhds", "{}").is(201);
 
     cloud.delete(ACCOUNT).is(200);
@@ -216,7 +238,7 @@ class GenericResourceTest {
     String body = "{'type':'Microsoft.Storage/storageAccounts','name':'account'}";
 
     assertThat(cloud.post(path, body).is(200).at("/nameAvailable")).isEqualTo("true");
-    cloud.put(ACCOUNT, "{'location':'westus'}").is(201);
+    cloud.put(ACCOUNT, "{'location':'westus'}").is(200);
 
     assertThat(cloud.post(path, body).is(200).at("/nameAvailable")).isEqualTo("false");
   }
@@ -236,7 +258,7 @@ class GenericResourceTest {
     String path = GROUP + "/providers/Microsoft.Compute/diskEncryptionSets/des";
     String body = "{'location':'westus','identity':{'type':'SystemAssigned'}}";
 
-    Answered created = cloud.put(path, body).is(201);
+    Answered created = cloud.put(path, body).is(200);
 
     assertThat(created.at("/identity/principalId")).hasSize(36);
     assertThat(created.at("/identity/tenantId")).isEqualTo(InMemoryAzure.DEFAULT_TENANT);

@@ -55,6 +55,14 @@ class LoginTest {
   }
 
   @Test
+  void imageAliases_areWhereTheMetadataSays() {
+    String url = get("/metadata/endpoints?api-version=2022-09-01").at("/vmImageAliasDoc");
+
+    assertThat(cloud.follow(url).is(200).at("/outputs/aliases/value/Linux/UbuntuLTS/offer"))
+        .isEqualTo("UbuntuServer");
+  }
+
+  @Test
   void metadata_withoutAVersion_isRefused() {
     assertThat(cloud.follow(BASE + "/metadata/endpoints").is(400).code())
         .isEqualTo("MissingApiVersionParameter");
@@ -154,13 +162,15 @@ class LoginTest {
   }
 
   @Test
-  void graph_knowsNoPrincipalThatWasNotDeclared() {
+  void graph_findsNobodyWhoWasNotDeclared_butTakesAnyObjectId() {
     String filter = "servicePrincipalNames/any(c:c%20eq%20'" + CLIENT + "')";
 
-    assertThat(cloud.post("/v1.0/directoryObjects/getByIds", "{'ids':['" + CLIENT + "']}").names())
-        .isEmpty();
-    assertThat(get("/v1.0/servicePrincipals?$filter=" + filter).names()).isEmpty();
+    assertThat(get("/v1.0/servicePrincipals?$filter=" + filter).at("/value")).isEqualTo("[]");
     assertThat(get("/v1.0/users").at("/value")).isEqualTo("[]");
+    Answered byId =
+        cloud.post("/v1.0/directoryObjects/getByIds", "{'ids':['" + CLIENT + "']}").is(200);
+    assertThat(byId.at("/value/0/id")).isEqualTo(CLIENT);
+    assertThat(byId.at("/value/0/@odata.type")).isEqualTo("#microsoft.graph.servicePrincipal");
   }
 
   @Test

@@ -117,13 +117,16 @@ class RoleTest {
   }
 
   @Test
-  void gallery_withAssignmentsAndNothingElse_canBeDeleted() {
+  void gallery_withAssignmentsAndNothingElse_canBeDeleted_andTheyGoWithIt() {
     cloud.put(GALLERY + ASSIGNMENTS + FIRST, assignment(OWNER, ALICE)).is(201);
     cloud.delete(DEFINITION).is(202);
     cloud.settle();
 
-    cloud.delete(GALLERY).is(202);
     assertThat(cloud.get(GROUP + "/resources").names()).containsExactly("gallery");
+    cloud.delete(GALLERY).is(202);
+    cloud.settle();
+
+    assertThat(principals(SUBSCRIPTION, "")).isEmpty();
   }
 
   @Test

@@ -9,17 +9,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The role assignments of all scopes. They stay when the resource goes they were made for. The
- * kernel's lock guards it.
+ * The role assignments of all scopes. They go with the resource they were made for. The kernel's
+ * lock guards it.
  */
 public final class RoleAssignments {
 
   static final String TYPE = "Microsoft.Authorization/roleAssignments";
 
-  private final Documents kept = new Documents("roleAssignments");
+  private final Documents kept;
 
   RoleAssignments(Kernel kernel) {
-    kernel.keep(kept);
+    kept = Documents.keptBy(kernel, "roleAssignments");
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.imagegallery.internal.emulator.authorization;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.error.AccessFaults;
@@ -98,13 +99,13 @@ final class RoleDefinitionHandlers {
       scopes.add(scope.id().isEmpty() ? "/" : scope.id());
     }
     ArrayNode permissions = properties.putArray("permissions");
-    Fields.items(sent, "permissions").forEach(one -> permissions.add(permission((ObjectNode) one)));
+    Fields.items(sent, "permissions").forEach(one -> permissions.add(permission(one)));
     properties.put(
         "createdOn", before == null ? now : before.properties().path("createdOn").asText());
     return properties.put("updatedOn", now);
   }
 
-  private static ObjectNode permission(ObjectNode sent) {
+  private static ObjectNode permission(JsonNode sent) {
     ObjectNode permission = Json.object();
     for (String name : new String[] {"actions", "notActions", "dataActions", "notDataActions"}) {
       ArrayNode actions = permission.putArray(name);

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Roles {
 
   private final List<RoleDefinition> builtIn = BuiltInRoles.read();
-  private final Documents custom = new Documents("customRoles");
+  private final Documents custom;
 
   Roles(Kernel kernel) {
-    kernel.keep(custom);
+    custom = Documents.keptBy(kernel, "customRoles");
   }
 
   List<RoleDefinition> all() {

@@ -3,7 +3,9 @@ package dev.imagegallery.internal.emulator.generic;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.error.PlatformFaults;
 import dev.imagegallery.internal.emulator.kernel.Docs;
+import dev.imagegallery.internal.emulator.kernel.Fields;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,6 +47,18 @@ final class Embedded {
     return CHILDREN.getOrDefault(type, Set.of());
   }
 
+  /** Refuses arrays of children that are none. */
+  static void requireForm(String parentType, ObjectNode properties) {
+    for (String plural : of(parentType)) {
+      for (JsonNode child : Fields.items(properties, plural)) {
+        if (!child.isObject()) {
+          throw PlatformFaults.requestContentInvalid(plural + " holds what is not an object");
+        }
+        Fields.object(child, "properties");
+      }
+    }
+  }
+
   /** Gives every child an id, a type and a state. */
   static void identify(String parentId, String parentType, ObjectNode properties) {
     for (Map.Entry<String, JsonNode> member : properties.properties()) {
@@ -60,7 +74,8 @@ final class Embedded {
     String name = Docs.text(item, "name");
     if (item instanceof ObjectNode child && !name.isEmpty()) {
       child.put("id", parentId + "/" + plural + "/" + name).put("type", parentType + "/" + plural);
-      child.withObjectProperty("properties").put("provisioningState", "Succeeded");
+      ObjectNode inner = Fields.object(child, "properties").put("provisioningState", "Succeeded");
+      child.set("properties", inner);
     }
   }
 

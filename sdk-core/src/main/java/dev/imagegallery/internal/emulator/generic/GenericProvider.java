@@ -16,8 +16,7 @@ public final class GenericProvider {
   private final Router.Path collections = Router.path(VersionGate.ANY);
 
   private GenericProvider(Kernel kernel) {
-    Documents kept = new Documents("extensions");
-    kernel.keep(kept);
+    Documents kept = Documents.keptBy(kernel, "extensions");
     resources(new ResourceHandlers(kernel));
     children(new ChildHandlers(kernel));
     extensions(new ExtensionHandlers(kernel, kept));

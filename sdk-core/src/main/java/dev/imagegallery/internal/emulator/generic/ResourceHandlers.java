@@ -6,6 +6,7 @@ import dev.imagegallery.internal.emulator.error.ResourceFaults;
 import dev.imagegallery.internal.emulator.error.ServiceFault;
 import dev.imagegallery.internal.emulator.kernel.Answer;
 import dev.imagegallery.internal.emulator.kernel.Docs;
+import dev.imagegallery.internal.emulator.kernel.Fields;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.Request;
@@ -14,13 +15,23 @@ import dev.imagegallery.internal.emulator.region.RegionFacts;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Single resources. They are ready at once. */
 final class ResourceHandlers {
+
+  private static final String GLOBAL = "global";
+
+  /** Types whose clients take 201 for an error. */
+  private static final Set<String> CREATED_WITH_200 =
+      Set.of(
+          "Microsoft.Compute/availabilitySets",
+          "Microsoft.Compute/diskAccesses",
+          "Microsoft.Compute/diskEncryptionSets",
+          "Microsoft.Storage/storageAccounts");
 
   private static final List<String> OWN = List.of("id", "name", "type", "location");
 
@@ -37,13 +48,14 @@ final class ResourceHandlers {
     ObjectNode body = request.body();
     requireParent(path);
     Resource before = kernel.tree().find(path.id());
-    String location = location(body, before);
-    if (before != null && !before.region().equals(location)) {
+    String location = location(path, body, before);
+    if (before != null && !before.region().isEmpty() && !before.region().equals(location)) {
       throw elsewhere(before, location);
     }
     Resource after = resource(path, before, location, body);
     kernel.tree().put(after);
-    return Answer.of(before == null ? 201 : 200, completion.shown(after, request));
+    boolean created = before == null && !CREATED_WITH_200.contains(after.type());
+    return Answer.of(created ? 201 : 200, completion.shown(after, request));
   }
 
   Answer patch(Request request) {
@@ -109,19 +121,26 @@ final class ResourceHandlers {
         document.set(member.getKey(), member.getValue().deepCopy());
       }
     }
+    Embedded.requireForm(path.fullType(), Fields.object(document, "properties"));
     Resource bare = new Resource(id, path.fullType(), location, document, Json.object());
     completion.complete(before, bare);
     return bare;
   }
 
-  private static String location(ObjectNode body, @Nullable Resource before) {
+  private static String location(GenericPath path, ObjectNode body, @Nullable Resource before) {
     String text = Docs.text(body, "location");
     if (text.isBlank()) {
       return before == null ? "" : before.region();
     }
+    if (text.equalsIgnoreCase(GLOBAL)) {
+      return GLOBAL;
+    }
     return Locations.find(text)
         .map(RegionFacts::name)
-        .orElseGet(() -> text.toLowerCase(Locale.ROOT).replace(" ", ""));
+        .orElseThrow(
+            () ->
+                ResourceFaults.locationNotAvailable(
+                    text, path.fullType(), Locations.ofThePublicCloud().listed()));
   }
 
   private static ServiceFault elsewhere(Resource before, String location) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Documents that belong to resources but are none of the tree: they stand in no list of resources
- * and keep no parent from being deleted. By id, without regard to letter case. The kernel's lock
- * guards it.
+ * and keep no parent from being deleted, but go with it. By id, without regard to letter case. The
+ * kernel's lock guards it.
  */
 public final class Documents implements StatePart {
 
@@ -21,9 +21,20 @@ public final class Documents implements StatePart {
   private final String name;
   private final TreeMap<String, ObjectNode> byId = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  /** An empty collection; {@code name} is its member in snapshots. */
-  public Documents(String name) {
+  private Documents(String name) {
     this.name = name;
+  }
+
+  /** An empty collection of a cloud; {@code name} is its member in snapshots. */
+  public static Documents keptBy(Kernel kernel, String name) {
+    Documents documents = new Documents(name);
+    kernel.keep(documents);
+    kernel.tree().onRemoval(gone -> documents.removeBelow(gone.id()));
+    return documents;
+  }
+
+  private void removeBelow(String id) {
+    byId.subMap(id + '/', id + AFTER_SLASH).clear();
   }
 
   /** The document of this id, or {@code null}. */

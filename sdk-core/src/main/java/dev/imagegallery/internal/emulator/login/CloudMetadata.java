@@ -32,6 +32,29 @@ final class CloudMetadata {
         : Answer.of(200, cloud);
   }
 
+  /** The short names of platform images, in the form of the file that clients look them up in. */
+  Answer aliases(Request request) {
+    ObjectNode answer = Json.object();
+    ObjectNode value = answer.putObject("outputs").putObject("aliases").putObject("value");
+    ObjectNode linux = value.putObject("Linux");
+    alias(linux, "UbuntuLTS", "Canonical", "UbuntuServer", "18.04-LTS");
+    alias(linux, "Debian11", "Debian", "debian-11", "11-backports-gen2");
+    ObjectNode windows = value.putObject("Windows");
+    String publisher = "MicrosoftWindowsServer";
+    alias(windows, "Win2019Datacenter", publisher, "WindowsServer", "2019-Datacenter");
+    return Answer.of(200, answer);
+  }
+
+  private static void alias(
+      ObjectNode aliases, String name, String publisher, String offer, String sku) {
+    aliases
+        .putObject(name)
+        .put("publisher", publisher)
+        .put("offer", offer)
+        .put("sku", sku)
+        .put("version", "latest");
+  }
+
   private static ObjectNode first(String base) {
     ObjectNode answer =
         Json.object()

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The principals that were declared. Others may be used all the same: nothing is known of them. The
+ * The principals that were declared. Others may be used all the same; nothing is known of them. The
  * kernel's lock guards it.
  */
 public final class Directory implements StatePart {

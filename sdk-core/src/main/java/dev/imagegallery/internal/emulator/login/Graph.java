@@ -14,7 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The look-ups in the directory that role commands make. Only declared principals are found. */
+/**
+ * The look-ups in the directory that role commands make. Searches find declared principals; an
+ * object id that was not declared is taken to be that of a service principal, since roles can be
+ * assigned to it.
+ */
 final class Graph {
 
   private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
@@ -28,10 +32,7 @@ final class Graph {
   Answer getByIds(Request request) {
     ArrayNode value = Json.array();
     for (JsonNode id : Fields.items(request.body(), "ids")) {
-      Principal found = directory.find(id.asText());
-      if (found != null) {
-        value.add(document(found));
-      }
+      value.add(document(knownOr(id.asText(), "ServicePrincipal")));
     }
     return Answer.of(200, Json.object().set("value", value));
   }
@@ -61,9 +62,12 @@ final class Graph {
   Answer me(Request request) {
     String header = request.headers().first("Authorization").orElse("");
     String id = Bearer.objectId(header).orElse("admin");
+    return Answer.of(200, document(knownOr(id, "User")));
+  }
+
+  private Principal knownOr(String id, String type) {
     Principal known = directory.find(id);
-    return Answer.of(
-        200, document(known == null ? new Principal(id, "User", id, "", List.of()) : known));
+    return known == null ? new Principal(id, type, id, "", List.of()) : known;
   }
 
   /** A filter is not understood but for the values in it, any of which may match. */

@@ -15,6 +15,8 @@ public final class LoginProvider {
     CloudMetadata metadata = new CloudMetadata();
     router.at("metadata/endpoints", VersionGate.NONE).on("GET", metadata::endpoints);
 
+    router.at("aliases.json", VersionGate.NONE).on("GET", metadata::aliases);
+
     OpenId openId = new OpenId();
     router.at("common/discovery/instance", VersionGate.NONE).on("GET", openId::instance);
     TokenEndpoint tokens = new TokenEndpoint(kernel);
