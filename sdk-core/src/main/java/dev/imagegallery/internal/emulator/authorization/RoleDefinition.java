@@ -17,6 +17,10 @@ import java.util.Locale;
 record RoleDefinition(String name, ObjectNode properties) {
 
   static final String TYPE = "Microsoft.Authorization/roleDefinitions";
+
+  /** One time for all built-in roles: when the platform got its first ones. */
+  private static final String PLATFORM_TIME = "2015-02-02T21:55:09.0000000Z";
+
   private static final String PATH = "/providers/" + TYPE + "/";
 
   static RoleDefinition builtIn(
@@ -36,6 +40,8 @@ record RoleDefinition(String name, ObjectNode properties) {
     notActions.forEach(permissions.putArray("notActions")::add);
     permissions.putArray("dataActions");
     permissions.putArray("notDataActions");
+    properties.put("createdOn", PLATFORM_TIME).put("updatedOn", PLATFORM_TIME);
+    properties.putNull("createdBy").putNull("updatedBy"); // nobody's: the platform's own
     return new RoleDefinition(name, properties);
   }
 
