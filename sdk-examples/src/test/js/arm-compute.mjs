@@ -1,7 +1,8 @@
 // The official JavaScript clients against the emulator: node arm-compute.mjs ENDPOINT
 // run.sh starts the emulator and this.
 import assert from "node:assert/strict";
-import { ComputeManagementClient } from "@azure/arm-compute";
+import { ComputeManagementClient as Modular } from "@azure/arm-compute";
+import { ComputeManagementClient as Classic } from "arm-compute-classic";
 import { ResourceManagementClient } from "@azure/arm-resources";
 
 const [endpoint] = process.argv.slice(2);
@@ -9,7 +10,6 @@ const subscription = "00000000-0000-0000-0000-000000000000";
 const anyone = {
   getToken: async () => ({ token: "any", expiresOnTimestamp: Date.now() + 3600e3 }),
 };
-const compute = new ComputeManagementClient(anyone, subscription, { endpoint });
 const resources = new ResourceManagementClient(anyone, subscription, { endpoint });
 
 const location = "southcentralus";
@@ -19,20 +19,19 @@ const definition = [...gallery, "ubuntu"];
 const version = [...definition, "1.0.0"];
 const image = [group, "golden"];
 const endOfLifeDate = new Date("2035-12-31T00:00:00Z");
-let imageId;
 
 let passed = 0;
 let failed = 0;
 
 /** Runs one step and goes on, so that one report has all that is wrong. */
-async function step(name, body) {
+async function step(face, name, body) {
   try {
     await body();
     passed++;
-    console.log(`ok      ${name}`);
+    console.log(`ok      ${face}: ${name}`);
   } catch (error) {
     failed++;
-    console.log(`FAILED  ${name}: ${error.message}`);
+    console.log(`FAILED  ${face}: ${name}: ${error.message}`);
   }
 }
 
@@ -56,147 +55,156 @@ function refusal(statusCode, code) {
   };
 }
 
-await step("resource group: create", async () => {
-  const created = await resources.resourceGroups.createOrUpdate(group, { location });
-  assert.equal(created.properties.provisioningState, "Succeeded");
-  assert.equal((await resources.resourceGroups.checkExistence(group)).body, true);
-});
+/** One gallery's whole life. The names are those that both generations of the client have. */
+async function flow(face, compute) {
+  let imageId;
 
-await step("gallery: create", async () => {
-  const created = await compute.galleries.createOrUpdate(...gallery, {
-    location,
-    description: "first",
-    tags: { team: "images" },
+  await step(face, "resource group: create", async () => {
+    const created = await resources.resourceGroups.createOrUpdate(group, { location });
+    assert.equal(created.properties.provisioningState, "Succeeded");
+    assert.equal((await resources.resourceGroups.checkExistence(group)).body, true);
   });
-  assert.equal(created.provisioningState, "Succeeded");
-  assert.equal(created.description, "first");
-});
 
-await step("gallery: update", async () => {
-  await compute.galleries.update(...gallery, { tags: { stage: "test" } });
-  const read = await compute.galleries.get(...gallery);
-  assert.deepEqual(read.tags, { stage: "test" });
-  assert.equal(read.description, "first");
-});
-
-await step("gallery: list", async () => {
-  assert.deepEqual(await names(compute.galleries.list()), ["jsGallery"]);
-  assert.deepEqual(await names(compute.galleries.listByResourceGroup(group)), ["jsGallery"]);
-});
-
-await step("definition: create", async () => {
-  const created = await compute.galleryImages.createOrUpdate(...definition, {
-    location,
-    osType: "Linux",
-    osState: "Generalized",
-    hyperVGeneration: "V1",
-    identifier: { publisher: "Contoso", offer: "Server", sku: "22.04" },
-    recommended: { vCPUs: { min: 2, max: 8 } },
+  await step(face, "gallery: create", async () => {
+    const created = await compute.galleries.beginCreateOrUpdateAndWait(...gallery, {
+      location,
+      description: "first",
+      tags: { team: "images" },
+    });
+    assert.equal(created.provisioningState, "Succeeded");
+    assert.equal(created.description, "first");
   });
-  assert.equal(created.provisioningState, "Succeeded");
-  assert.equal(created.identifier.offer, "Server");
-  assert.equal(created.recommended.vCPUs.max, 8);
-});
 
-await step("definition: update", async () => {
-  await compute.galleryImages.update(...definition, { description: "for tests" });
-  assert.equal((await compute.galleryImages.get(...definition)).description, "for tests");
-});
+  await step(face, "gallery: update", async () => {
+    await compute.galleries.beginUpdateAndWait(...gallery, { tags: { stage: "test" } });
+    const read = await compute.galleries.get(...gallery);
+    assert.deepEqual(read.tags, { stage: "test" });
+    assert.equal(read.description, "first");
+  });
 
-await step("definition: list", async () => {
-  assert.deepEqual(await names(compute.galleryImages.listByGallery(...gallery)), ["ubuntu"]);
-});
+  await step(face, "gallery: list", async () => {
+    assert.deepEqual(await names(compute.galleries.list()), ["jsGallery"]);
+    assert.deepEqual(await names(compute.galleries.listByResourceGroup(group)), ["jsGallery"]);
+  });
 
-await step("managed image: create", async () => {
-  const created = await compute.images.createOrUpdate(...image, {
-    location,
-    storageProfile: {
-      osDisk: {
-        osType: "Linux",
-        osState: "Generalized",
-        blobUri: "https://contoso.blob.core.windows.net/vhds/os.vhd",
+  await step(face, "definition: create", async () => {
+    const created = await compute.galleryImages.beginCreateOrUpdateAndWait(...definition, {
+      location,
+      osType: "Linux",
+      osState: "Generalized",
+      hyperVGeneration: "V1",
+      identifier: { publisher: "Contoso", offer: "Server", sku: "22.04" },
+      recommended: { vCPUs: { min: 2, max: 8 } },
+    });
+    assert.equal(created.provisioningState, "Succeeded");
+    assert.equal(created.identifier.offer, "Server");
+    assert.equal(created.recommended.vCPUs.max, 8);
+  });
+
+  await step(face, "definition: update", async () => {
+    await compute.galleryImages.beginUpdateAndWait(...definition, { description: "for tests" });
+    assert.equal((await compute.galleryImages.get(...definition)).description, "for tests");
+  });
+
+  await step(face, "definition: list", async () => {
+    assert.deepEqual(await names(compute.galleryImages.listByGallery(...gallery)), ["ubuntu"]);
+  });
+
+  await step(face, "managed image: create", async () => {
+    const created = await compute.images.beginCreateOrUpdateAndWait(...image, {
+      location,
+      storageProfile: {
+        osDisk: {
+          osType: "Linux",
+          osState: "Generalized",
+          blobUri: "https://contoso.blob.core.windows.net/vhds/os.vhd",
+        },
       },
-    },
+    });
+    assert.equal(created.provisioningState, "Succeeded");
+    imageId = created.id;
   });
-  assert.equal(created.provisioningState, "Succeeded");
-  imageId = created.id;
-});
 
-await step("version: create", async () => {
-  const created = await compute.galleryImageVersions.createOrUpdate(...version, {
-    location,
-    publishingProfile: {
-      targetRegions: [
-        { name: location, regionalReplicaCount: 2 },
-        { name: "eastus", regionalReplicaCount: 1 },
-      ],
-      excludeFromLatest: true,
-      endOfLifeDate,
-    },
-    storageProfile: { source: { id: imageId } },
+  await step(face, "version: create", async () => {
+    const created = await compute.galleryImageVersions.beginCreateOrUpdateAndWait(...version, {
+      location,
+      publishingProfile: {
+        targetRegions: [
+          { name: location, regionalReplicaCount: 2 },
+          { name: "eastus", regionalReplicaCount: 1 },
+        ],
+        excludeFromLatest: true,
+        endOfLifeDate,
+      },
+      storageProfile: { source: { id: imageId } },
+    });
+    assert.equal(created.provisioningState, "Succeeded");
+    assert.deepEqual(replicas(created), ["East US=1", "South Central US=2"]);
   });
-  assert.equal(created.provisioningState, "Succeeded");
-  assert.deepEqual(replicas(created), ["East US=1", "South Central US=2"]);
-});
 
-await step("version: show", async () => {
-  const read = await compute.galleryImageVersions.get(...version);
-  assert.equal(read.publishingProfile.excludeFromLatest, true);
-  assert.deepEqual(read.publishingProfile.endOfLifeDate, endOfLifeDate);
-  assert.equal(read.storageProfile.source.id.toLowerCase(), imageId.toLowerCase());
-  assert.equal(read.replicationStatus, undefined);
-});
-
-await step("version: show with ReplicationStatus", async () => {
-  const read = await compute.galleryImageVersions.get(...version, { expand: "ReplicationStatus" });
-  assert.equal(read.replicationStatus.aggregatedState, "Completed");
-  assert.deepEqual(
-    read.replicationStatus.summary.map((r) => `${r.region} ${r.progress}`).sort(),
-    ["eastus 100", "southcentralus 100"],
-  );
-});
-
-await step("version: update", async () => {
-  await compute.galleryImageVersions.update(...version, {
-    publishingProfile: {
-      targetRegions: [
-        { name: location, regionalReplicaCount: 2 },
-        { name: "westus2", regionalReplicaCount: 3 },
-      ],
-      excludeFromLatest: false,
-    },
+  await step(face, "version: show", async () => {
+    const read = await compute.galleryImageVersions.get(...version);
+    assert.equal(read.publishingProfile.excludeFromLatest, true);
+    assert.deepEqual(read.publishingProfile.endOfLifeDate, endOfLifeDate);
+    assert.equal(read.storageProfile.source.id.toLowerCase(), imageId.toLowerCase());
+    assert.equal(read.replicationStatus, undefined);
   });
-  const read = await compute.galleryImageVersions.get(...version);
-  assert.equal(read.publishingProfile.excludeFromLatest, false);
-  assert.deepEqual(replicas(read), ["South Central US=2", "West US 2=3"]);
-});
 
-await step("version: list", async () => {
-  const found = await names(compute.galleryImageVersions.listByGalleryImage(...definition));
-  assert.deepEqual(found, ["1.0.0"]);
-});
+  await step(face, "version: show with ReplicationStatus", async () => {
+    const expand = "ReplicationStatus";
+    const read = await compute.galleryImageVersions.get(...version, { expand });
+    assert.equal(read.replicationStatus.aggregatedState, "Completed");
+    assert.deepEqual(
+      read.replicationStatus.summary.map((r) => `${r.region} ${r.progress}`).sort(),
+      ["eastus 100", "southcentralus 100"],
+    );
+  });
 
-await step("gallery: delete before what is in it is refused", async () => {
-  const attempt = async () => compute.galleries.delete(...gallery);
-  await assert.rejects(attempt, refusal(409, "CannotDeleteResource"));
-});
+  await step(face, "version: update", async () => {
+    await compute.galleryImageVersions.beginUpdateAndWait(...version, {
+      publishingProfile: {
+        targetRegions: [
+          { name: location, regionalReplicaCount: 2 },
+          { name: "westus2", regionalReplicaCount: 3 },
+        ],
+        excludeFromLatest: false,
+      },
+    });
+    const read = await compute.galleryImageVersions.get(...version);
+    assert.equal(read.publishingProfile.excludeFromLatest, false);
+    assert.deepEqual(replicas(read), ["South Central US=2", "West US 2=3"]);
+  });
 
-await step("all: delete in order", async () => {
-  await compute.galleryImageVersions.delete(...version);
-  await compute.galleryImages.delete(...definition);
-  await compute.galleries.delete(...gallery);
-  await compute.images.delete(...image);
-  await assert.rejects(compute.galleries.get(...gallery), refusal(404, "ResourceNotFound"));
-});
+  await step(face, "version: list", async () => {
+    const found = await names(compute.galleryImageVersions.listByGalleryImage(...definition));
+    assert.deepEqual(found, ["1.0.0"]);
+  });
 
-await step("gallery: delete again is no error", async () => {
-  await compute.galleries.delete(...gallery);
-});
+  await step(face, "gallery: delete before what is in it is refused", async () => {
+    const attempt = async () => compute.galleries.beginDeleteAndWait(...gallery);
+    await assert.rejects(attempt, refusal(409, "CannotDeleteResource"));
+  });
 
-await step("resource group: delete", async () => {
-  await resources.resourceGroups.beginDeleteAndWait(group);
-  assert.equal((await resources.resourceGroups.checkExistence(group)).body, false);
-});
+  await step(face, "all: delete in order", async () => {
+    await compute.galleryImageVersions.beginDeleteAndWait(...version);
+    await compute.galleryImages.beginDeleteAndWait(...definition);
+    await compute.galleries.beginDeleteAndWait(...gallery);
+    await compute.images.beginDeleteAndWait(...image);
+    await assert.rejects(compute.galleries.get(...gallery), refusal(404, "ResourceNotFound"));
+  });
 
+  await step(face, "gallery: delete again is no error", async () => {
+    await compute.galleries.beginDeleteAndWait(...gallery);
+  });
+
+  await step(face, "resource group: delete", async () => {
+    await resources.resourceGroups.beginDeleteAndWait(group);
+    assert.equal((await resources.resourceGroups.checkExistence(group)).body, false);
+  });
+}
+
+for (const [face, Client] of Object.entries({ Modular, Classic })) {
+  await flow(face, new Client(anyone, subscription, { endpoint }));
+}
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

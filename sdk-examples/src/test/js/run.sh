@@ -11,7 +11,7 @@ skip() {
 }
 
 command -v node >/dev/null || skip "node is not installed"
-[ -d "$here/node_modules/@azure/arm-compute" ] || skip "packages are missing; run npm install --no-package-lock in $here"
+[ -d "$here/node_modules/arm-compute-classic" ] || skip "packages are missing; run npm install --no-package-lock in $here"
 [ -f "$jar" ] || { echo "no emulator: $jar" >&2; exit 1; }
 
 folder=$(mktemp -d)

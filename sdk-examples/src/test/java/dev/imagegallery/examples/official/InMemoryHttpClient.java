@@ -25,7 +25,8 @@ import reactor.core.publisher.Mono;
  * }</pre>
  *
  * <p>Each poll moves such a cloud's clock to the next thing due, so the caller need not wait: it
- * sees no {@code Retry-After}, and polls as often as it likes.
+ * sees no {@code Retry-After}, and polls as often as it likes. The SDK's own interval is 30 real
+ * seconds; {@link OfficialSdkInMemoryTest} shows how to shorten it.
  */
 final class InMemoryHttpClient implements HttpClient {
 
