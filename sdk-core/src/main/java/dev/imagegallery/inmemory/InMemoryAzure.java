@@ -12,6 +12,7 @@ import dev.imagegallery.internal.emulator.kernel.Settings;
 import dev.imagegallery.internal.emulator.kernel.Subscriptions;
 import dev.imagegallery.internal.emulator.login.LoginProvider;
 import dev.imagegallery.internal.emulator.resources.ResourcesProvider;
+import dev.imagegallery.internal.emulator.sharing.SharingProvider;
 import dev.imagegallery.internal.emulator.storage.Blob;
 import dev.imagegallery.internal.emulator.storage.Blobs;
 import dev.imagegallery.models.Region;
@@ -64,6 +65,7 @@ public final class InMemoryAzure {
     ResourcesProvider.register(kernel);
     kernel.keep(blobs);
     galleries = GalleryProvider.register(kernel, blobs, builder.replication.model());
+    SharingProvider.register(kernel, galleries.replication());
     ComputeProvider.register(kernel, blobs, galleries.images());
     FeaturesProvider.register(kernel);
     AuthorizationProvider.register(kernel, LoginProvider.register(kernel));

@@ -117,8 +117,11 @@ public final class DeployableImages {
         : DeploymentFaults.noLatest(definition);
   }
 
-  /** What a region says about itself wins over what is said of the whole version (R92). */
-  private static boolean isEligible(Resource version, Region region) {
+  /**
+   * Whether a version can be the latest one in a region. What a region says about itself wins over
+   * what is said of the whole version (R92).
+   */
+  public static boolean isEligible(Resource version, Region region) {
     JsonNode asked = version.hidden().path("asked");
     for (JsonNode target : asked.path("targetRegions")) {
       if (Region.of(Docs.text(target, "name")).equals(region) && target.has("excludeFromLatest")) {

@@ -85,6 +85,7 @@ final class GalleryHandlers {
     if (before == null) {
       return Answer.empty(204);
     }
+    SharingProfiles.requireNotInTheCommunity(before);
     Nested.requireNone(kernel, before);
     return Announcement.deleted(kernel, request, before, DELETION, null);
   }
@@ -140,10 +141,10 @@ final class GalleryHandlers {
 
   private Resource updated(Resource before, ObjectNode document, JsonNode sent) {
     ObjectNode properties = document.withObjectProperty("properties");
-    SharingProfiles.update(kernel, before, sent, properties);
+    ObjectNode hidden = SharingProfiles.update(kernel, before, sent, properties);
     copySoftDeletePolicy(sent, properties);
     properties.put("provisioningState", "Updating");
-    return before.withDocument(document);
+    return before.withDocument(document).withHidden(hidden);
   }
 
   private static void copySoftDeletePolicy(JsonNode sent, ObjectNode properties) {

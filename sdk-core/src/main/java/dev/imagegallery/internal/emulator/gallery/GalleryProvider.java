@@ -116,7 +116,8 @@ public final class GalleryProvider {
         .on("DELETE", new RatePolicy("DeleteGalleryImageVersion", 150, 1_000), handlers::delete);
   }
 
-  private static VersionGate gate(String type) {
+  /** Which api-versions a type of galleries has. */
+  public static VersionGate gate(String type) {
     return VersionGate.of(Set.copyOf(API_VERSIONS), (request, text) -> unknown(type, text));
   }
 

@@ -27,12 +27,14 @@ final class GalleryView {
   ObjectNode shown(Resource gallery, Request request) {
     ApiVersion version = request.apiVersion();
     boolean permissions = "Permissions".equalsIgnoreCase(request.query("$select"));
+    boolean groups =
+        permissions || "SharingProfile/Groups".equalsIgnoreCase(request.query("$expand"));
     if (version.isAtLeast(ApiVersion.V2024_03_03) && !permissions && !hasGroups(gallery)) {
       return FirstService.answer(kernel, gallery.document());
     }
     ObjectNode document = gallery.document().deepCopy();
     ObjectNode properties = document.withObjectProperty("properties");
-    SharingProfiles.show(gallery, properties, permissions);
+    SharingProfiles.show(gallery, properties, permissions, groups);
     removeUnknown(document, properties, version);
     return FirstService.answer(kernel, document);
   }

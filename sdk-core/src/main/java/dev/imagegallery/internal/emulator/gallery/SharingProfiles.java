@@ -28,25 +28,41 @@ final class SharingProfiles {
     }
   }
 
-  /** The permissions are chosen at creation; they may be chosen again after a reset. */
-  static void update(Kernel kernel, Resource before, JsonNode sent, ObjectNode properties) {
+  /**
+   * The permissions are chosen at creation; they may be chosen again, once, after a reset.
+   *
+   * @return what is hidden of the gallery from now on
+   */
+  static ObjectNode update(Kernel kernel, Resource before, JsonNode sent, ObjectNode properties) {
     String permissions = permissions(sent);
     if (permissions == null || permissions.equals(current(before))) {
-      return;
+      return before.hidden();
     }
     if (!before.hidden().path("sharingReset").booleanValue()) {
       throw GalleryFaults.sharingPermissionChange();
     }
     properties.set("sharingProfile", profile(kernel, sent, permissions));
+    ObjectNode hidden = before.hidden().deepCopy();
+    hidden.remove("sharingReset");
+    return hidden;
   }
 
-  /** Groups are shown only to who asks for permissions; then private galleries say so, too. */
-  static void show(Resource gallery, ObjectNode properties, boolean permissions) {
+  /** Groups are shown only to who asks; to who asks for permissions private galleries say so. */
+  static void show(Resource gallery, ObjectNode properties, boolean permissions, boolean groups) {
     if (permissions) {
       ObjectNode profile = properties.withObjectProperty("sharingProfile");
       profile.put("permissions", current(gallery));
-    } else if (properties.path("sharingProfile") instanceof ObjectNode profile) {
+    }
+    if (!groups && properties.path("sharingProfile") instanceof ObjectNode profile) {
       profile.remove("groups");
+    }
+  }
+
+  /** R240b. */
+  static void requireNotInTheCommunity(Resource gallery) {
+    JsonNode info = Docs.at(gallery.properties(), "sharingProfile", "communityGalleryInfo");
+    if (info.path("communityGalleryEnabled").booleanValue()) {
+      throw GalleryFaults.sharedDelete(gallery.name());
     }
   }
 
