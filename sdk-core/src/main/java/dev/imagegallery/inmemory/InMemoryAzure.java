@@ -1,5 +1,6 @@
 package dev.imagegallery.inmemory;
 
+import dev.imagegallery.internal.emulator.artifact.ArtifactProvider;
 import dev.imagegallery.internal.emulator.authorization.AuthorizationProvider;
 import dev.imagegallery.internal.emulator.compute.ComputeProvider;
 import dev.imagegallery.internal.emulator.compute.DeclaredMachine;
@@ -66,6 +67,7 @@ public final class InMemoryAzure {
     kernel.keep(blobs);
     galleries = GalleryProvider.register(kernel, blobs, builder.replication.model());
     SharingProvider.register(kernel, galleries.replication());
+    ArtifactProvider.register(kernel, galleries);
     ComputeProvider.register(kernel, blobs, galleries.images());
     FeaturesProvider.register(kernel);
     AuthorizationProvider.register(kernel, LoginProvider.register(kernel));

@@ -12,12 +12,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** How changes of gallery resources are answered (R13). */
-final class Announcement {
+public final class Announcement {
 
   private Announcement() {}
 
   /** A PUT or PATCH: 201 for a new resource; an update is 200, but 202 in the first contract. */
-  static Answer written(
+  public static Answer written(
       Kernel kernel, Request request, Operation operation, Resource after, ObjectNode shown) {
     if (after.provisioningState().equals("Creating")) {
       return kernel
@@ -32,19 +32,28 @@ final class Announcement {
   }
 
   /** A DELETE that takes time; a repeated one gets the same operation (R240). */
-  static Answer deleted(
+  public static Answer deleted(
       Kernel kernel,
       Request request,
       Resource before,
+      Duration takes,
+      @Nullable Duration retryAfter) {
+    return deleted(kernel, request, before, Operations.REMOVE, takes, retryAfter);
+  }
+
+  /** The same with work that takes it away in another manner. */
+  public static Answer deleted(
+      Kernel kernel,
+      Request request,
+      Resource before,
+      String work,
       Duration takes,
       @Nullable Duration retryAfter) {
     Operation operation = kernel.operations().running(before.id());
     if (operation == null || !before.provisioningState().equals("Deleting")) {
       kernel.tree().put(before.withProvisioningState("Deleting"));
       operation =
-          kernel
-              .operations()
-              .start(Operation.Kind.GALLERY, before.id(), Operations.REMOVE, takes, retryAfter);
+          kernel.operations().start(Operation.Kind.GALLERY, before.id(), work, takes, retryAfter);
     }
     return kernel
         .operationUrls()

@@ -30,12 +30,14 @@ final class DefinitionHandlers {
   private final Kernel kernel;
   private final Limits limits;
   private final DefinitionView view;
+  private final SoftDeletedVersions softDeleted;
   private final DefinitionRules rules;
   private final Locations locations = Locations.ofThePublicCloud();
 
-  DefinitionHandlers(Kernel kernel, Limits limits) {
+  DefinitionHandlers(Kernel kernel, Limits limits, SoftDeletedVersions softDeleted) {
     this.kernel = kernel;
     this.limits = limits;
+    this.softDeleted = softDeleted;
     this.view = new DefinitionView(kernel);
     this.rules = new DefinitionRules(kernel);
   }
@@ -92,6 +94,8 @@ final class DefinitionHandlers {
       return Answer.empty(204);
     }
     Nested.requireNone(kernel, before);
+    softDeleted.requireNoneOf(before);
+    softDeleted.purgeAllOf(before);
     return Announcement.deleted(kernel, request, before, DELETION, null);
   }
 

@@ -22,10 +22,12 @@ public final class DeployableImages {
 
   private final Kernel kernel;
   private final VersionReplication replication;
+  private final SoftDeletedVersions softDeleted;
 
-  DeployableImages(Kernel kernel, VersionReplication replication) {
+  DeployableImages(Kernel kernel, VersionReplication replication, SoftDeletedVersions softDeleted) {
     this.kernel = kernel;
     this.replication = replication;
+    this.softDeleted = softDeleted;
   }
 
   /**
@@ -88,16 +90,24 @@ public final class DeployableImages {
   public Deployable find(JsonNode reference, Region region) {
     ResourceId id = parse(Docs.text(reference, "id"));
     if (id.isOfType(ImageVersionId.TYPE)) {
-      Resource version = kernel.tree().find(id.text());
-      if (version == null || !replication.isUsableIn(version.id(), region)) {
-        throw DeploymentFaults.notAvailableInRegion(id, region);
-      }
-      return deployable(id, version);
+      return deployable(id, exact(id, region));
     }
     if (id.isOfType(ImageDefinitionId.TYPE)) {
       return deployable(id, latest(id, region));
     }
     throw DeploymentFaults.imageReferenceInvalid();
+  }
+
+  private Resource exact(ResourceId id, Region region) {
+    Resource version = kernel.tree().find(id.text());
+    if (version != null && replication.isUsableIn(version.id(), region)) {
+      return version;
+    }
+    Resource kept = softDeleted.findUsable(id.text());
+    if (kept != null && replication.isUsableIn(SoftDeletedVersions.keptId(kept.id()), region)) {
+      return kept;
+    }
+    throw DeploymentFaults.notAvailableInRegion(id, region);
   }
 
   /** R91 to R93. */

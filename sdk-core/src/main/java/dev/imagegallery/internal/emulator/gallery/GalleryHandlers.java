@@ -34,11 +34,14 @@ final class GalleryHandlers {
   private final Limits limits;
   private final RegionAccess access;
   private final GalleryView view;
+  private final SoftDeletedVersions softDeleted;
 
-  GalleryHandlers(Kernel kernel, Limits limits, RegionAccess access) {
+  GalleryHandlers(
+      Kernel kernel, Limits limits, RegionAccess access, SoftDeletedVersions softDeleted) {
     this.kernel = kernel;
     this.limits = limits;
     this.access = access;
+    this.softDeleted = softDeleted;
     this.view = new GalleryView(kernel);
     this.locations =
         kernel.settings().preview2019()
@@ -87,6 +90,7 @@ final class GalleryHandlers {
     }
     SharingProfiles.requireNotInTheCommunity(before);
     Nested.requireNone(kernel, before);
+    softDeleted.requireNoneIn(before);
     return Announcement.deleted(kernel, request, before, DELETION, null);
   }
 
@@ -123,7 +127,7 @@ final class GalleryHandlers {
     setText(properties, "description", Fields.text(sent, "description"));
     properties.putObject("identifier").put("uniqueName", uniqueName(request));
     SharingProfiles.create(kernel, sent, properties);
-    copySoftDeletePolicy(sent, properties);
+    SoftDeletePolicies.copy(sent, properties);
     properties.put("provisioningState", "Creating");
     return new Resource(id, GalleryId.TYPE, location.name(), document, Json.object());
   }
@@ -142,17 +146,9 @@ final class GalleryHandlers {
   private Resource updated(Resource before, ObjectNode document, JsonNode sent) {
     ObjectNode properties = document.withObjectProperty("properties");
     ObjectNode hidden = SharingProfiles.update(kernel, before, sent, properties);
-    copySoftDeletePolicy(sent, properties);
+    SoftDeletePolicies.copy(sent, properties);
     properties.put("provisioningState", "Updating");
     return before.withDocument(document).withHidden(hidden);
-  }
-
-  private static void copySoftDeletePolicy(JsonNode sent, ObjectNode properties) {
-    Boolean enabled = Fields.bool(Fields.object(sent, "softDeletePolicy"), "isSoftDeleteEnabled");
-    if (enabled != null) {
-      ObjectNode policy = Fields.object(sent, "softDeletePolicy").deepCopy();
-      properties.set("softDeletePolicy", policy.put("isSoftDeleteEnabled", enabled));
-    }
   }
 
   private static void setText(ObjectNode node, String name, @Nullable String value) {

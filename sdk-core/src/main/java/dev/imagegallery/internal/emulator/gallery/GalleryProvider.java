@@ -50,23 +50,35 @@ public final class GalleryProvider {
    * @param access who may use which region
    * @param replication where versions are
    * @param images what can be deployed
+   * @param profiles how publishing profiles are read
    */
   public record Parts(
       Limits limits,
       RegionAccess access,
       VersionReplication replication,
-      DeployableImages images) {}
+      DeployableImages images,
+      PublishingProfile profiles) {}
 
   /** Adds the routes. */
   public static Parts register(Kernel kernel, Blobs blobs, ReplicationModel model) {
     Limits limits = new Limits(kernel);
     RegionAccess access = new RegionAccess(kernel);
     VersionReplication replication = new VersionReplication(kernel, model);
+    SoftDeletedVersions softDeleted = new SoftDeletedVersions(kernel, replication);
+    PublishingProfile profiles = new PublishingProfile(kernel, new TargetRegions(kernel, access));
     Sources sources = new Sources(kernel, blobs, replication);
-    galleries(kernel.router(), new GalleryHandlers(kernel, limits, access));
-    definitions(kernel.router(), new DefinitionHandlers(kernel, limits));
-    versions(kernel.router(), new VersionHandlers(kernel, limits, sources, access, replication));
-    return new Parts(limits, access, replication, new DeployableImages(kernel, replication));
+    galleries(kernel.router(), new GalleryHandlers(kernel, limits, access, softDeleted));
+    definitions(kernel.router(), new DefinitionHandlers(kernel, limits, softDeleted));
+    versions(
+        kernel.router(),
+        new VersionHandlers(kernel, limits, sources, profiles, replication, softDeleted));
+    softDeleted(kernel.router(), new SoftDeletedHandlers(kernel, softDeleted));
+    return new Parts(
+        limits,
+        access,
+        replication,
+        new DeployableImages(kernel, replication, softDeleted),
+        profiles);
   }
 
   private static void galleries(Router router, GalleryHandlers handlers) {
@@ -116,7 +128,18 @@ public final class GalleryProvider {
         .on("DELETE", new RatePolicy("DeleteGalleryImageVersion", 150, 1_000), handlers::delete);
   }
 
-  /** Which api-versions a type of galleries has. */
+  private static void softDeleted(Router router, SoftDeletedHandlers handlers) {
+    router
+        .at(
+            GROUP + "galleries/*/softDeletedArtifactTypes/*/artifacts/*/versions",
+            gate(GalleryId.TYPE))
+        .on(
+            "GET",
+            new RatePolicy("ListSoftDeletedResourcesInGallery", 1_500, 10_000),
+            handlers::list);
+  }
+
+  /** The api-versions of all that is in galleries. */
   public static VersionGate gate(String type) {
     return VersionGate.of(Set.copyOf(API_VERSIONS), (request, text) -> unknown(type, text));
   }

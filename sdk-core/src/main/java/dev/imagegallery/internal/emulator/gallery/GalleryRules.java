@@ -11,7 +11,7 @@ import dev.imagegallery.models.Region;
 import java.util.Map;
 
 /** Rules that galleries, definitions and versions have in common. */
-final class GalleryRules {
+public final class GalleryRules {
 
   private static final int MAX_NAME = 80;
 
@@ -29,10 +29,15 @@ final class GalleryRules {
 
   /** R23: the general rule of compute, and English letters only. */
   static void requireDefinitionName(String name) {
-    requireName(name, "galleryImageName");
+    requireChildName(name, "galleryImageName");
+  }
+
+  /** The same for anything else in a gallery; {@code parameter} is how a refusal names it. */
+  public static void requireChildName(String name, String parameter) {
+    requireName(name, parameter);
     for (int i = 0; i < name.length(); i++) {
       if (!isAlnum(name.charAt(i)) && "_.-".indexOf(name.charAt(i)) < 0) {
-        throw ResourceFaults.entityNameInvalid(name, "galleryImageName");
+        throw ResourceFaults.entityNameInvalid(name, parameter);
       }
     }
   }
@@ -61,7 +66,7 @@ final class GalleryRules {
   }
 
   /** R22: a resource does not change its place. */
-  static void requireSameLocation(Resource before, Region location) {
+  public static void requireSameLocation(Resource before, Region location) {
     if (!before.region().equals(location.name())) {
       throw ResourceFaults.existsElsewhere(
           before.name(), Region.of(before.region()), before.resourceGroup(), location);
@@ -69,7 +74,7 @@ final class GalleryRules {
   }
 
   /** R240: what is being deleted cannot be updated. */
-  static void requireNotDeleting(Resource before, String what) {
+  public static void requireNotDeleting(Resource before, String what) {
     if (before.provisioningState().equals("Deleting")) {
       throw ServiceFault.scripted(
           409,
@@ -84,7 +89,7 @@ final class GalleryRules {
   }
 
   /** Copies {@code tags}, which are strings (R17). */
-  static void copyTags(JsonNode body, ObjectNode document) {
+  public static void copyTags(JsonNode body, ObjectNode document) {
     if (!body.path("tags").isNull() && body.has("tags")) {
       ObjectNode tags = document.putObject("tags");
       for (Map.Entry<String, JsonNode> tag : Fields.object(body, "tags").properties()) {

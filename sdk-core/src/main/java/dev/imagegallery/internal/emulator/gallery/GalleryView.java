@@ -29,12 +29,16 @@ final class GalleryView {
     boolean permissions = "Permissions".equalsIgnoreCase(request.query("$select"));
     boolean groups =
         permissions || "SharingProfile/Groups".equalsIgnoreCase(request.query("$expand"));
-    if (version.isAtLeast(ApiVersion.V2024_03_03) && !permissions && !hasGroups(gallery)) {
+    if (version.isAtLeast(ApiVersion.V2024_03_03)
+        && !permissions
+        && !hasGroups(gallery)
+        && !SoftDeletePolicies.hasPeriods(gallery.properties())) {
       return FirstService.answer(kernel, gallery.document());
     }
     ObjectNode document = gallery.document().deepCopy();
     ObjectNode properties = document.withObjectProperty("properties");
     SharingProfiles.show(gallery, properties, permissions, groups);
+    SoftDeletePolicies.show(properties, version);
     removeUnknown(document, properties, version);
     return FirstService.answer(kernel, document);
   }

@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Children first: what has resources below it cannot be deleted (R238). */
-final class Nested {
+public final class Nested {
 
   private static final int NAMED = 5;
 
   private Nested() {}
 
-  static void requireNone(Kernel kernel, Resource parent) {
+  /** Refuses if there is anything below. */
+  public static void requireNone(Kernel kernel, Resource parent) {
     List<Resource> below = kernel.tree().below(parent.id());
+    below.removeIf(nested -> nested.hidden().has(SoftDeletedVersions.PURGED));
     if (below.isEmpty()) {
       return;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The publishing profile of a version. It is kept as it was asked for, beside what is answered: a
  * region without a count of its own follows the common one (R121).
  */
-final class PublishingProfile {
+public final class PublishingProfile {
 
   private static final String PATH = "galleryImageVersion.properties.publishingProfile.";
   private static final List<String> MODES = List.of("Full", "Shallow");
@@ -34,7 +34,7 @@ final class PublishingProfile {
   }
 
   /** What a new version asks for, checked. */
-  ObjectNode created(Request request, JsonNode sent, Region location, String locationText) {
+  public ObjectNode created(Request request, JsonNode sent, Region location, String locationText) {
     ObjectNode asked = Json.object();
     boolean named = Docs.has(sent, "targetRegions") || Docs.has(sent, "regions");
     asked.set(
@@ -54,7 +54,7 @@ final class PublishingProfile {
   }
 
   /** What an updated version asks for, checked; a PUT clears what it leaves out. */
-  ObjectNode updated(
+  public ObjectNode updated(
       Request request, JsonNode sent, ObjectNode before, Region location, boolean replace) {
     requireFixedUnchanged(request, sent, before);
     ObjectNode asked = before.deepCopy();
@@ -75,7 +75,7 @@ final class PublishingProfile {
   }
 
   /** What is answered: with all defaults in their places. */
-  static ObjectNode answered(JsonNode asked) {
+  public static ObjectNode answered(JsonNode asked) {
     ObjectNode answered = asked.deepCopy();
     int common = asked.path("replicaCount").asInt(1);
     answered.put("replicaCount", common);

@@ -2,6 +2,7 @@ package dev.imagegallery.internal.emulator.gallery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.error.GalleryFaults;
 import dev.imagegallery.internal.emulator.error.ResourceFaults;
 import dev.imagegallery.internal.emulator.error.SourceFaults;
 import dev.imagegallery.internal.emulator.error.VersionFaults;
@@ -15,6 +16,7 @@ import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.emulator.kernel.ResourcePath;
 import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.ImageVersionId;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceId;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class VersionHandlers {
 
   static final Duration RETRY_AFTER = Duration.ofSeconds(60);
+  private static final String RESTORE = "restore";
   private static final Duration DELETION = Duration.ofSeconds(90);
 
   private final Kernel kernel;
@@ -35,6 +38,7 @@ final class VersionHandlers {
   private final PublishingProfile profiles;
   private final VersionReplication replication;
   private final VersionWriter writer;
+  private final SoftDeletedVersions softDeleted;
   private final VersionView view;
   private final Locations locations = Locations.ofThePublicCloud();
 
@@ -42,13 +46,15 @@ final class VersionHandlers {
       Kernel kernel,
       Limits limits,
       Sources sources,
-      RegionAccess access,
-      VersionReplication replication) {
+      PublishingProfile profiles,
+      VersionReplication replication,
+      SoftDeletedVersions softDeleted) {
     this.kernel = kernel;
     this.limits = limits;
     this.sources = sources;
-    this.profiles = new PublishingProfile(kernel, new TargetRegions(kernel, access));
+    this.profiles = profiles;
     this.replication = replication;
+    this.softDeleted = softDeleted;
     this.view = new VersionView(replication);
     this.writer = new VersionWriter(kernel, replication, view);
   }
@@ -60,7 +66,10 @@ final class VersionHandlers {
     Region location = locations.require(body, ImageVersionId.TYPE);
     Resource before = find(request);
     if (before == null) {
-      return create(request, definition, body, location);
+      Resource kept = softDeleted.find(definition.id() + "/versions/" + request.name());
+      return kept == null
+          ? create(request, definition, body, location)
+          : restore(request, kept, body, location);
     }
     requireNotDeleting(before);
     GalleryRules.requireSameLocation(before, location);
@@ -95,12 +104,34 @@ final class VersionHandlers {
       return Answer.empty(204);
     }
     SafetyProfile.requireDeletable(kernel, before);
-    replication.close(before.id());
+    if (softDeleted.keeps(before)) {
+      return Announcement.deleted(
+          kernel, request, before, SoftDeletedVersions.KEEP, DELETION, RETRY_AFTER);
+    }
+    if (!before.provisioningState().equals("Deleting")) {
+      replication.close(before.id());
+    }
     return Announcement.deleted(kernel, request, before, DELETION, RETRY_AFTER);
+  }
+
+  /** R244: any PUT in the version's place brings it back; without properties, just as it was. */
+  private Answer restore(Request request, Resource kept, ObjectNode body, Region location) {
+    GalleryRules.requireSameLocation(kept, location);
+    ObjectNode sent = Fields.object(body, "properties").deepCopy();
+    Fields.bool(sent, RESTORE);
+    sent.remove(RESTORE);
+    Resource after = updated(request, SoftDeletedVersions.fresh(kept), body, !sent.isEmpty());
+    softDeleted.takeOut(kept);
+    return writer.write(request, after);
   }
 
   private Answer create(Request request, Resource definition, ObjectNode body, Region location) {
     JsonNode sent = Fields.object(body, "properties");
+    if (Boolean.TRUE.equals(Fields.bool(sent, RESTORE))) {
+      String name = request.segment(7) + "/images/" + request.segment(9);
+      throw GalleryFaults.softDeletedNotFound(
+          GalleryId.TYPE, name + "/versions/" + request.name(), request.resourceGroup());
+    }
     StorageProfile storage = StorageProfile.of(sent);
     JsonNode publishing = Fields.object(sent, "publishingProfile");
     ObjectNode asked = profiles.created(request, publishing, location, Docs.text(body, "location"));
@@ -139,6 +170,10 @@ final class VersionHandlers {
   }
 
   private Answer update(Request request, Resource before, ObjectNode body, boolean replace) {
+    return writer.write(request, updated(request, before, body, replace));
+  }
+
+  private Resource updated(Request request, Resource before, ObjectNode body, boolean replace) {
     JsonNode sent = Fields.object(body, "properties");
     boolean early = !request.apiVersion().isAtLeast(ApiVersion.V2019_07_01);
     StorageProfile.of(sent).requireUnchanged(before.properties().path("storageProfile"), early);
@@ -169,7 +204,7 @@ final class VersionHandlers {
     properties.set("publishingProfile", PublishingProfile.answered(asked));
     properties.set("safetyProfile", SafetyProfile.updated(sent, safety));
     properties.put("provisioningState", "Updating");
-    return writer.write(request, before.withDocument(document).withHidden(hidden));
+    return before.withDocument(document).withHidden(hidden);
   }
 
   /** R24, R25. */

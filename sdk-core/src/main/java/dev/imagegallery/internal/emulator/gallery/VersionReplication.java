@@ -108,6 +108,15 @@ public final class VersionReplication implements StatePart {
     }
   }
 
+  /** Has the replicas follow a version to another id. */
+  void move(String from, String to) {
+    Running running = byId.remove(from);
+    if (running != null) {
+      running.versionId = to;
+      byId.put(to, running);
+    }
+  }
+
   private static ReplicationJob job(Running running) {
     if (running.job == null) {
       throw new IllegalStateException("no job of " + running.versionId);
@@ -150,7 +159,7 @@ public final class VersionReplication implements StatePart {
   }
 
   private final class Running {
-    private final String versionId;
+    private String versionId;
     private final List<String> operations = new ArrayList<>();
     private @Nullable ReplicationJob job;
 
