@@ -44,14 +44,16 @@ final class GalleryAliases {
     throw DeploymentFaults.notAvailableInRegion(alias, region);
   }
 
+  /** A community gallery is known by its public names, while it is enabled (R148, R150). */
   private static boolean isKnownAs(Resource gallery, String name) {
-    String unique = Docs.text(gallery.properties(), "identifier", "uniqueName");
-    JsonNode names =
-        Docs.at(gallery.properties(), "sharingProfile", "communityGalleryInfo", "publicNames");
-    boolean known = unique.equalsIgnoreCase(name);
-    for (JsonNode published : names) {
+    if (Docs.text(gallery.properties(), "identifier", "uniqueName").equalsIgnoreCase(name)) {
+      return true;
+    }
+    JsonNode info = Docs.at(gallery.properties(), "sharingProfile", "communityGalleryInfo");
+    boolean known = false;
+    for (JsonNode published : info.path("publicNames")) {
       known |= published.asText().equalsIgnoreCase(name);
     }
-    return known;
+    return known && info.path("communityGalleryEnabled").booleanValue();
   }
 }
