@@ -245,7 +245,7 @@ class SharingTest {
   void R240b_galleryInTheCommunity_isDeletedOnlyAfterReset() {
     withCommunityGallery();
     cloud.post(SHARE, "{'operationType':'EnableCommunity'}").is(202);
-    assertThat(cloud.delete(GALLERY).response().status()).isBetween(400, 409);
+    cloud.refused("DELETE", GALLERY, null, 409, "CannotDeleteResource");
 
     cloud.post(SHARE, "{'operationType':'Reset'}").is(202);
 
