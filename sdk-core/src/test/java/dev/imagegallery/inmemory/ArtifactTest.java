@@ -233,6 +233,13 @@ class ArtifactTest {
   }
 
   @Test
+  void serviceArtifact_inACanaryRegion_answersTheRegionsOwnCase() {
+    String body = "{'location':'eastus2euap','properties':{}}";
+
+    assertThat(cloud.put(ARTIFACT, body).is(201).at("/location")).isEqualTo("EastUS2EUAP");
+  }
+
+  @Test
   void script_andItsVersion_areKept() {
     assertThat(cloud.put(SCRIPT, APPLICATION_BODY).is(201).state()).isEqualTo("Creating");
     cloud.settle();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.json.Json;
@@ -38,6 +39,9 @@ final class ArtifactView {
     ObjectNode properties =
         kind.properties().shown(artifact.properties(), request, Region.of(artifact.region()));
     ObjectNode document = Json.object().setAll(artifact.document());
+    if (kind.showsOwnCase()) {
+      document.put("location", Locations.inOwnCase(artifact.region()));
+    }
     return document.set("properties", properties);
   }
 

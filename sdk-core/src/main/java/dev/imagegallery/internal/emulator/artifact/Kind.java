@@ -49,6 +49,11 @@ record Kind(
     return type.substring(type.lastIndexOf('/') + 1);
   }
 
+  /** As recorded: only service artifacts answer a canary region in its own letter case. */
+  boolean showsOwnCase() {
+    return collection().equals("serviceArtifacts");
+  }
+
   boolean isVersion() {
     return collection().equals("versions");
   }

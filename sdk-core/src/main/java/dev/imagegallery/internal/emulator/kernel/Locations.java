@@ -59,6 +59,14 @@ public final class Locations {
     }
   }
 
+  /** A region's name as some answers have it: the canary ones in mixed case. */
+  public static String inOwnCase(String region) {
+    return find(region)
+        .filter(facts -> facts.has(RegionTrait.CANARY))
+        .map(facts -> facts.displayName().replace(" ", ""))
+        .orElse(region);
+  }
+
   /** The regions that answers list. */
   public List<Region> listed() {
     List<Region> regions = new ArrayList<>();
