@@ -6,7 +6,7 @@ import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
 import dev.imagegallery.internal.emulator.storage.Blobs;
 
-/** The routes of managed images, virtual machines, disks and snapshots. */
+/** The routes of managed images, virtual machines, scale sets, disks and snapshots. */
 public final class ComputeProvider {
 
   // Clients ask for these types with any api-version they ever had, so any is let pass.
@@ -27,6 +27,7 @@ public final class ComputeProvider {
     disks(kernel, ManagedDisks.SNAPSHOT, disks, contents);
     machines(kernel.router(), new MachineHandlers(kernel, disks, images));
     actions(kernel.router(), new MachineActions(kernel));
+    scaleSets(kernel.router(), new ScaleSetHandlers(kernel, images));
   }
 
   private static void images(Router router, ImageHandlers handlers) {
@@ -66,6 +67,19 @@ public final class ComputeProvider {
         .on("GET", handlers::get)
         .on("DELETE", handlers::delete);
     router.at(GROUP + "virtualMachines/*/instanceView", GATE).on("GET", handlers::instanceView);
+  }
+
+  private static void scaleSets(Router router, ScaleSetHandlers handlers) {
+    router
+        .at(SUBSCRIPTION + "virtualMachineScaleSets", GATE)
+        .on("GET", handlers::listInSubscription);
+    router.at(GROUP + "virtualMachineScaleSets", GATE).on("GET", handlers::listInGroup);
+    router
+        .at(GROUP + "virtualMachineScaleSets/*", GATE)
+        .on("PUT", handlers::put)
+        .on("PATCH", handlers::patch)
+        .on("GET", handlers::get)
+        .on("DELETE", handlers::delete);
   }
 
   private static void actions(Router router, MachineActions actions) {

@@ -18,6 +18,15 @@ final class OsProfiles {
 
   /** Checks the {@code osProfile} of a VM's properties. */
   static void require(JsonNode properties, boolean generalized) {
+    require(properties, generalized, "computerName");
+  }
+
+  /** Checks the {@code osProfile} of a scale set's machines: it has a prefix for their names. */
+  static void requireForScaleSet(JsonNode profile, boolean generalized) {
+    require(profile, generalized, "computerNamePrefix");
+  }
+
+  private static void require(JsonNode properties, boolean generalized, String nameMember) {
     boolean sent = Docs.has(properties, "osProfile");
     if (!generalized) {
       if (sent) {
@@ -29,7 +38,7 @@ final class OsProfiles {
       throw DeploymentFaults.osProfileMissing();
     }
     JsonNode profile = Fields.object(properties, "osProfile");
-    Fields.required(profile, "computerName", "osProfile.computerName");
+    Fields.required(profile, nameMember, "osProfile." + nameMember);
     Fields.required(profile, "adminUsername", "osProfile.adminUsername");
     boolean keys = !Docs.at(profile, "linuxConfiguration", "ssh", "publicKeys").isEmpty();
     if (!keys && !Docs.has(profile, "adminPassword")) {

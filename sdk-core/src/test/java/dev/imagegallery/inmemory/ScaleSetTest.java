@@ -1,0 +1,124 @@
+package dev.imagegallery.inmemory;
+
+import static dev.imagegallery.inmemory.TestCloud.COMPUTE;
+import static dev.imagegallery.inmemory.TestCloud.DEFINITION;
+import static dev.imagegallery.inmemory.TestCloud.IMAGE;
+import static dev.imagegallery.inmemory.TestCloud.VERSION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagegallery.inmemory.TestCloud.Answered;
+import org.junit.jupiter.api.Test;
+
+/** Scale sets, and what they are deployed from. */
+class ScaleSetTest {
+
+  private static final String SET = COMPUTE + "/virtualMachineScaleSets/set";
+  private static final String PROFILE = "/properties/virtualMachineProfile";
+  private static final String USER =
+      "'osProfile':{'computerNamePrefix':'web','adminUsername':'me','adminPassword':'Secret-1'}";
+
+  private final TestCloud cloud = TestCloud.current();
+
+  private static String set(String image, int capacity) {
+    return set(image, capacity, "," + USER);
+  }
+
+  private static String set(String image, int capacity, String user) {
+    return """
+        {'location':'westus','sku':{'name':'Standard_D2s_v3','capacity':%d},
+         'properties':{'upgradePolicy':{'mode':'Manual'},'virtualMachineProfile':
+          {'storageProfile':{'imageReference':{'id':'%s'}}%s}}}"""
+        .formatted(capacity, image, user);
+  }
+
+  private TestCloud withVersion() {
+    return cloud.readyForVersions().withVersion("1.0.0", "westus");
+  }
+
+  @Test
+  void R190_scaleSet_isDeployedFromAVersion_withTheDisksOfItsImage() {
+    withVersion();
+
+    Answered created = cloud.put(SET, set(VERSION, 2)).is(201);
+
+    assertThat(created.state()).isEqualTo("Creating");
+    Answered made = cloud.settle().get(SET).is(200);
+    assertThat(made.state()).isEqualTo("Succeeded");
+    assertThat(made.at(PROFILE + "/storageProfile/imageReference/id")).isEqualTo(VERSION);
+    assertThat(made.has(PROFILE + "/storageProfile/imageReference/exactVersion")).isFalse();
+    assertThat(made.at(PROFILE + "/storageProfile/osDisk/diskSizeGB")).isEqualTo("30");
+    assertThat(made.has(PROFILE + "/osProfile/adminPassword")).isFalse();
+    assertThat(cloud.get(COMPUTE + "/virtualMachineScaleSets").is(200).at("/value/0/name"))
+        .isEqualTo("set");
+  }
+
+  @Test
+  void R103_scaleSet_whereTheVersionIsNot_isRefused() {
+    cloud.readyForVersions();
+
+    Answered refused = cloud.put(SET, set(DEFINITION, 2)).is(404);
+
+    assertThat(refused.code()).isEqualTo("GalleryImageNotFound");
+    cloud.get(SET).is(404);
+  }
+
+  @Test
+  void R126_moreThanAThousandInstances_areRefused() {
+    withVersion();
+
+    cloud.put(SET, set(VERSION, 1_001)).is(400);
+    cloud.put(SET, set(VERSION, 1_000)).is(201);
+  }
+
+  @Test
+  void R126_fromAManagedImage_sixHundredInstancesAreTheMost() {
+    withVersion();
+
+    cloud.put(SET, set(IMAGE, 601)).is(400);
+    cloud.put(SET, set(IMAGE, 600)).is(201);
+  }
+
+  @Test
+  void R192_withoutAnOsProfile_aGeneralizedImageIsRefused() {
+    withVersion();
+
+    assertThat(cloud.put(SET, set(VERSION, 1, "")).is(400).at("/error/target"))
+        .isEqualTo("osProfile");
+  }
+
+  @Test
+  void R196_imageCanBeChanged_fromManagedImageToVersion() {
+    withVersion();
+    cloud.put(SET, set(IMAGE, 1)).is(201);
+    cloud.settle();
+
+    cloud.put(SET, set(VERSION, 1)).is(200);
+
+    assertThat(cloud.settle().get(SET).at(PROFILE + "/storageProfile/imageReference/id"))
+        .isEqualTo(VERSION);
+  }
+
+  @Test
+  void R239_whenTheVersionIsDeleted_theSetStaysButCannotScaleOut() {
+    withVersion();
+    cloud.put(SET, set(VERSION, 2)).is(201);
+    cloud.settle().delete(VERSION).is(202);
+    cloud.settle();
+
+    Answered refused = cloud.patch(SET, "{'sku':{'capacity':3}}").is(404);
+
+    assertThat(refused.code()).isEqualTo("GalleryImageNotFound");
+    cloud.patch(SET, "{'sku':{'capacity':1}}").is(200);
+  }
+
+  @Test
+  void delete_takesTheSetAway_andOfNoneIsNoContent() {
+    withVersion();
+    cloud.put(SET, set(VERSION, 1)).is(201);
+
+    cloud.settle().delete(SET).is(202);
+
+    cloud.settle().get(SET).is(404);
+    cloud.delete(SET).is(204);
+  }
+}
