@@ -8,17 +8,15 @@ import dev.imagegallery.models.ResourceGroupId;
  * <pre>{@code
  * ImageGallerySdk sdk =
  *     ImageGallerySdk.builder().credential(credential).subscription(subscriptionId).build();
- * GalleryId gallery = sdk.resourceGroup("images").gallery("shared");
- * ImageVersionId version = gallery.image("ubuntu").version("1.0.0");
- * ReplicationPoller replication =
- *     sdk.imageVersions()
- *         .beginCreate(
- *             version,
- *             ImageVersion.builder(Region.EAST_US)
- *                 .source(sdk.resourceGroup("images").managedImage("golden"))
- *                 .targetRegion(TargetRegion.parse("East US"))
- *                 .targetRegion(TargetRegion.parse("West Europe=2"))
- *                 .build());
+ * ResourceGroupId group = sdk.resourceGroup("images");
+ * ImageVersion wanted =
+ *     ImageVersion.builder(Region.EAST_US)
+ *         .source(group.managedImage("golden"))
+ *         .targetRegion(TargetRegion.parse("East US"))
+ *         .targetRegion(TargetRegion.parse("West Europe=2"))
+ *         .build();
+ * ImageVersionId id = group.gallery("shared").image("ubuntu").version("1.0.0");
+ * ReplicationPoller replication = sdk.imageVersions().beginCreate(id, wanted);
  * replication.awaitRegion(Region.EAST_US); // deploy there while others still replicate
  * }</pre>
  *

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The emulated cloud as a program, for clients in any language. {@code --help} tells its options.
  *
  * <p>When it is ready it prints one line on standard output, such as {@code
- * {"endpoint":"https://localhost:41234","caPem":"/tmp/tls/ca.pem"}}, and stops when its standard
- * input is closed or on SIGTERM. Logs go to standard error.
+ * {"endpoint":"https://localhost:41234","caPem":"/home/me/tls/ca.pem"}}, and stops when its
+ * standard input is closed or on SIGTERM. Logs go to standard error.
  */
 public final class Emulator {
 

@@ -37,14 +37,14 @@ final class ArgumentsTest {
   @Test
   void all_areRead() {
     String line =
-        "--port 8443 --tls-dir /tmp/x --subscription %s=My=Own --subscription %s --tenant %s"
+        "--port 8443 --tls-dir folder/tls --subscription %s=My=Own --subscription %s --tenant %s"
             + " --clock x60 --auth rbac --profile preview2019 --start-time 2019-03-01T01:00:00+01:00";
 
     Arguments arguments =
         Arguments.parse(line.formatted(ONE, TWO.toUpperCase(Locale.ROOT), TWO).split(" "));
 
     assertThat(arguments.port).isEqualTo(8443);
-    assertThat(arguments.tlsDir).isEqualTo(Path.of("/tmp/x"));
+    assertThat(arguments.tlsDir).isEqualTo(Path.of("folder/tls"));
     assertThat(arguments.subscriptions)
         .containsExactly(entry(ONE, "My=Own"), entry(TWO, "Subscription " + TWO));
     assertThat(arguments.tenant).isEqualTo(TWO);

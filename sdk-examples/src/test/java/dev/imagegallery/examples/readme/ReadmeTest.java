@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
   private static final Pattern BLOCK = Pattern.compile("```(\\w+)\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern JAVADOC =
+      Pattern.compile("<pre>\\{@code\\n(.*?)\\n \\* }</pre>", Pattern.DOTALL);
   private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
   private static final Pattern OPTION = Pattern.compile("\\| `(\\w+)` \\| (\\S+) \\|");
 
@@ -54,6 +56,17 @@ class ReadmeTest {
     for (String block : blocks) {
       assertThat(compile(program(block), classes)).as(block).isEmpty();
     }
+  }
+
+  @Test
+  void exampleOfTheEntryType_compiles_andIsShort(@TempDir Path classes) {
+    String source = read("sdk-core/src/main/java/dev/imagegallery/ImageGallerySdk.java");
+    Matcher example = JAVADOC.matcher(source);
+
+    assertThat(example.find()).isTrue();
+    String statements = example.group(1).replaceAll("(?m)^ \\* ?", "");
+    assertThat(statements.strip().lines().count()).isLessThanOrEqualTo(12);
+    assertThat(compile(program(statements), classes)).isEmpty();
   }
 
   @Test
@@ -154,7 +167,7 @@ class ReadmeTest {
         + "public class Example { public static void main(String... args) throws Exception {\n"
         + (statements.contains("credential(credential)") ? CALLER : "")
         + statements
-        + "}}";
+        + "\n}}";
   }
 
   /** Compiles a class Example; answers the compiler's complaints. */
