@@ -54,12 +54,44 @@ class ScaleSetTest {
 
   @Test
   void R103_scaleSet_whereTheVersionIsNot_isRefused() {
+    withVersion();
+
+    Answered refused = cloud.put(SET, set(VERSION, 2).replace("'westus'", "'northeurope'")).is(404);
+
+    assertThat(refused.code()).isEqualTo("GalleryImageNotFound");
+    assertThat(refused.message()).contains("is not available in northeurope region");
+    cloud.get(SET).is(404);
+  }
+
+  @Test
+  void R93_definitionWithoutVersions_deploysNoScaleSet() {
     cloud.readyForVersions();
 
     Answered refused = cloud.put(SET, set(DEFINITION, 2)).is(404);
 
     assertThat(refused.code()).isEqualTo("GalleryImageNotFound");
-    cloud.get(SET).is(404);
+    assertThat(refused.message()).startsWith("There is no latest image version");
+  }
+
+  @Test
+  void R196_imageOfAnotherGeneration_isRefusedAndChangesNothing() {
+    withVersion();
+    String other = COMPUTE + "/images/second";
+    String blob = "https://account.blob.core.windows.net/vhds/second.vhd";
+    cloud
+        .put(
+            other,
+            """
+            {'location':'westus','properties':{'hyperVGeneration':'V2','storageProfile':{'osDisk':
+             {'osType':'Linux','osState':'Generalized','blobUri':'%s'}}}}"""
+                .formatted(blob))
+        .is(201);
+    cloud.settle().put(SET, set(VERSION, 1)).is(201);
+    cloud.settle();
+
+    assertThat(cloud.put(SET, set(other, 1)).is(409).code()).isEqualTo("PropertyChangeNotAllowed");
+
+    assertThat(cloud.get(SET).at(PROFILE + "/storageProfile/imageReference/id")).isEqualTo(VERSION);
   }
 
   @Test

@@ -122,8 +122,14 @@ final class ScaleSetHandlers {
     if (image != null) {
       hidden.put("osState", image.osState()).put("osType", image.osType());
       hidden.put("hyperVGeneration", image.hyperVGeneration());
+      hidden.put("dataDisks", luns(image));
     }
     return hidden;
+  }
+
+  /** Which data disks an image has, such as {@code [0, 2]}. */
+  private static String luns(DeployableImage image) {
+    return image.dataDisks().stream().map(DiskFacts::lun).sorted().toList().toString();
   }
 
   Answer patch(Request request) {
@@ -170,7 +176,7 @@ final class ScaleSetHandlers {
     return profile;
   }
 
-  /** R196: another image may come, but not another kind of system. */
+  /** R196: another image may come, but not another kind of system or layout of disks. */
   private static void requireAlike(Resource before, @Nullable DeployableImage image) {
     if (image == null || before.hidden().isEmpty()) {
       return;
@@ -180,6 +186,7 @@ final class ScaleSetHandlers {
     }
     requireSame(before, "osType", image.osType());
     requireSame(before, "hyperVGeneration", image.hyperVGeneration());
+    requireSame(before, "dataDisks", luns(image));
   }
 
   private static void requireSame(Resource before, String name, String now) {
@@ -187,7 +194,7 @@ final class ScaleSetHandlers {
       throw ServiceFault.scripted(
               409,
               "PropertyChangeNotAllowed",
-              "Changing property 'imageReference' to an image of another "
+              "Changing property 'imageReference' to an image with another "
                   + name
                   + " is not allowed.")
           .target("imageReference");
