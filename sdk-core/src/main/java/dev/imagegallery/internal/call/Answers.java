@@ -3,6 +3,7 @@ package dev.imagegallery.internal.call;
 import dev.imagegallery.error.MalformedResponseException;
 import dev.imagegallery.error.ServiceException;
 import dev.imagegallery.internal.codec.ModelReader;
+import dev.imagegallery.internal.retry.RetryAfter;
 import dev.imagegallery.models.ErrorResponse;
 import dev.imagegallery.models.ServiceError;
 import dev.imagegallery.transport.TransportRequest;

@@ -1,6 +1,8 @@
 package dev.imagegallery.internal.call;
 
 import dev.imagegallery.credential.TokenCredential;
+import dev.imagegallery.internal.retry.Chance;
+import dev.imagegallery.internal.retry.RetryPolicy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.imagegallery.internal.call;
+package dev.imagegallery.internal.retry;
 
 import dev.imagegallery.error.TransportException;
 import dev.imagegallery.error.TransportException.Reach;
@@ -25,7 +25,7 @@ public record RetryPolicy(
    * @param chance from 0 to 1, for jitter
    * @return how long to wait before the next try; empty to take the answer as it is
    */
-  Optional<Duration> afterResponse(
+  public Optional<Duration> afterResponse(
       int attempt, boolean idempotent, TransportResponse response, Instant now, double chance) {
     if (attempt >= maxAttempts || !isTransient(response.status(), idempotent)) {
       return Optional.empty();
@@ -38,7 +38,7 @@ public record RetryPolicy(
   }
 
   /** After a failure to get an answer. */
-  Optional<Duration> afterFailure(
+  public Optional<Duration> afterFailure(
       int attempt, boolean idempotent, TransportException failure, double chance) {
     boolean safe =
         failure.reach() == Reach.NOT_SENT || (failure.reach() == Reach.MAYBE_SENT && idempotent);

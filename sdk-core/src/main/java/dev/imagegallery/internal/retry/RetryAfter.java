@@ -1,4 +1,4 @@
-package dev.imagegallery.internal.call;
+package dev.imagegallery.internal.retry;
 
 import dev.imagegallery.transport.Headers;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package dev.imagegallery.internal.call;
+package dev.imagegallery.internal.retry;
 
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,12 +16,12 @@ public final class Chance {
   }
 
   /** A uniformly distributed number from 0 (inclusive) to 1 (exclusive). */
-  double nextDouble() {
+  public double nextDouble() {
     return (nextLong() >>> 11) * 0x1.0p-53;
   }
 
   /** A random UUID (version 4). */
-  String nextUuid() {
+  public String nextUuid() {
     long high = (nextLong() & ~0xF000L) | 0x4000L;
     long low = (nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
     return new UUID(high, low).toString();

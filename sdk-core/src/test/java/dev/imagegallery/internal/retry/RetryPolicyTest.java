@@ -1,4 +1,4 @@
-package dev.imagegallery.internal.call;
+package dev.imagegallery.internal.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
