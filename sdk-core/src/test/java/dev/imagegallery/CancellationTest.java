@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.imagegallery.credential.AccessToken;
 import dev.imagegallery.credential.TokenCredential;
+import dev.imagegallery.credential.TokenRequest;
 import dev.imagegallery.error.TransportException;
 import dev.imagegallery.error.TransportException.Reach;
 import dev.imagegallery.models.Region;
@@ -103,7 +104,7 @@ class CancellationTest {
           }
 
           @Override
-          public CompletableFuture<AccessToken> tokenAsync(String scope) {
+          public CompletableFuture<AccessToken> tokenAsync(TokenRequest request) {
             return shared;
           }
         };

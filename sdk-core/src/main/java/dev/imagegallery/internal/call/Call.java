@@ -1,6 +1,7 @@
 package dev.imagegallery.internal.call;
 
 import dev.imagegallery.credential.AccessToken;
+import dev.imagegallery.credential.TokenRequest;
 import dev.imagegallery.error.TransportException;
 import dev.imagegallery.transport.Headers;
 import dev.imagegallery.transport.TransportRequest;
@@ -21,12 +22,14 @@ final class Call<T extends @Nullable Object> {
   private final String url;
   private final Headers common;
   private int attempt;
+  private TokenRequest tokenRequest;
 
   Call(CallSettings settings, Operation<T> operation) {
     this.settings = settings;
     this.operation = operation;
     this.url = settings.endpoint().resolve(operation.target());
     this.common = commonHeaders();
+    this.tokenRequest = TokenRequest.of(settings.scope());
   }
 
   /** One request id for all attempts: the service's support finds them all by it. */
@@ -46,6 +49,11 @@ final class Call<T extends @Nullable Object> {
     return operation;
   }
 
+  /** What the next attempt's token must be good for. */
+  TokenRequest tokenRequest() {
+    return tokenRequest;
+  }
+
   /** The next attempt; each asks for a token anew, since waiting may have outlived the last. */
   TransportRequest nextAttempt(@Nullable AccessToken token) {
     attempt++;
@@ -63,12 +71,26 @@ final class Call<T extends @Nullable Object> {
       settings.budget().earn();
       return Optional.empty();
     }
+    if (answersChallenge(response)) {
+      CallLog.retrying(request, "a new token is demanded", attempt, Duration.ZERO);
+      return Optional.of(Duration.ZERO);
+    }
     Optional<Duration> wait =
         settings
             .retry()
             .afterResponse(
                 attempt, operation.isIdempotent(), response, now, settings.chance().nextDouble());
     return affordable(request, "answered " + response.status(), wait);
+  }
+
+  /** Once: who refuses the token that he demanded will refuse the next one, too. */
+  private boolean answersChallenge(TransportResponse response) {
+    if (settings.credential() == null || tokenRequest.claims() != null) {
+      return false;
+    }
+    Optional<String> claims = ClaimsChallenge.of(response);
+    claims.ifPresent(demanded -> tokenRequest = tokenRequest.withClaims(demanded));
+    return claims.isPresent();
   }
 
   /** How long to wait before another attempt; empty to give up. */

@@ -46,7 +46,7 @@ public final class CallPipeline {
   public <T extends @Nullable Object> T call(Operation<T> operation) {
     Call<T> call = new Call<>(settings, operation);
     while (true) {
-      TransportRequest request = call.nextAttempt(token());
+      TransportRequest request = call.nextAttempt(token(call));
       Optional<Duration> wait;
       try {
         Instant sent = timeline.now();
@@ -80,7 +80,7 @@ public final class CallPipeline {
 
   private <T extends @Nullable Object> void attemptAsync(Call<T> call, AsyncCall<T> result) {
     result
-        .track(tokenAsync())
+        .track(tokenAsync(call))
         .whenComplete(
             (token, noToken) -> {
               if (noToken != null) {
@@ -145,14 +145,14 @@ public final class CallPipeline {
             });
   }
 
-  private @Nullable AccessToken token() {
-    return settings.credential() == null ? null : settings.credential().token(settings.scope());
+  private @Nullable AccessToken token(Call<?> call) {
+    return settings.credential() == null ? null : settings.credential().token(call.tokenRequest());
   }
 
-  private CompletableFuture<@Nullable AccessToken> tokenAsync() {
+  private CompletableFuture<@Nullable AccessToken> tokenAsync(Call<?> call) {
     return settings.credential() == null
         ? CompletableFuture.completedFuture(null)
-        : settings.credential().tokenAsync(settings.scope()).thenApply(token -> token);
+        : settings.credential().tokenAsync(call.tokenRequest()).thenApply(token -> token);
   }
 
   private void sleep(Duration wait) {
