@@ -4,6 +4,7 @@ import dev.imagegallery.internal.emulator.artifact.ArtifactProvider;
 import dev.imagegallery.internal.emulator.authorization.AuthorizationProvider;
 import dev.imagegallery.internal.emulator.compute.ComputeProvider;
 import dev.imagegallery.internal.emulator.compute.DeclaredMachine;
+import dev.imagegallery.internal.emulator.fault.FaultScript;
 import dev.imagegallery.internal.emulator.features.FeaturesProvider;
 import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
 import dev.imagegallery.internal.emulator.generic.ComputeCatalog;
@@ -55,6 +56,7 @@ public final class InMemoryAzure {
   private final Kernel kernel;
   private final Transport transport;
   private final Journal journal;
+  private final Faults faults;
   private final Blobs blobs = new Blobs();
   private final GalleryProvider.Parts galleries;
 
@@ -66,6 +68,7 @@ public final class InMemoryAzure {
     ResourcesProvider.register(kernel);
     kernel.keep(blobs);
     galleries = GalleryProvider.register(kernel, blobs, builder.replication.model());
+    faults = new Faults(kernel, FaultScript.register(kernel, galleries.replication()));
     SharingProvider.register(kernel, galleries.replication());
     ArtifactProvider.register(kernel, galleries);
     ComputeProvider.register(kernel, blobs, galleries.images());
@@ -168,6 +171,11 @@ public final class InMemoryAzure {
           blobs.declare(uri, blob);
           return uri;
         });
+  }
+
+  /** What goes wrong on purpose. */
+  public Faults faults() {
+    return faults;
   }
 
   /** What happened. */

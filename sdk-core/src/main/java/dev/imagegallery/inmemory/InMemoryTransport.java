@@ -1,15 +1,21 @@
 package dev.imagegallery.inmemory;
 
 import dev.imagegallery.error.TransportException;
+import dev.imagegallery.error.TransportException.Reach;
+import dev.imagegallery.internal.emulator.kernel.Exchange;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.time.Timeline;
 import dev.imagegallery.transport.Transport;
 import dev.imagegallery.transport.TransportRequest;
 import dev.imagegallery.transport.TransportResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Serves requests on the caller's thread. */
+/** Serves requests on the caller's thread; those that a fault holds up, when they arrive. */
 final class InMemoryTransport implements Transport {
+
+  /** How long an answer is waited for: as long as over a network. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Kernel kernel;
 
@@ -18,16 +24,48 @@ final class InMemoryTransport implements Transport {
   }
 
   @Override
-  public TransportResponse execute(TransportRequest request) throws TransportException {
-    return kernel.serve(request);
+  public TransportResponse execute(TransportRequest request) {
+    Exchange exchange = kernel.accept(request);
+    if (exchange.delay().isZero()) {
+      return exchange.serve();
+    }
+    boolean patient = isPatient(exchange);
+    sleep(request, patient ? exchange.delay() : PATIENCE);
+    return patient ? exchange.serve() : giveUp(request, exchange);
   }
 
   @Override
   public CompletableFuture<TransportResponse> executeAsync(TransportRequest request) {
     try {
-      return CompletableFuture.completedFuture(kernel.serve(request));
+      Exchange exchange = kernel.accept(request);
+      if (exchange.delay().isZero()) {
+        return CompletableFuture.completedFuture(exchange.serve());
+      }
+      return isPatient(exchange)
+          ? timeline().delay(exchange.delay()).thenApply(arrived -> exchange.serve())
+          : timeline().delay(PATIENCE).thenApply(tooLate -> giveUp(request, exchange));
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static boolean isPatient(Exchange exchange) {
+    return exchange.delay().compareTo(PATIENCE) <= 0;
+  }
+
+  /** Nobody waits for the answer any more, but the request is still on its way. */
+  private TransportResponse giveUp(TransportRequest request, Exchange exchange) {
+    timeline().schedule(exchange.delay().minus(PATIENCE), exchange::arriveUnheard);
+    throw new TransportException(
+        request + " got no answer in " + PATIENCE.toSeconds() + " s", Reach.MAYBE_SENT, null);
+  }
+
+  private void sleep(TransportRequest request, Duration time) {
+    try {
+      timeline().sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TransportException(request + " was interrupted", Reach.CANCELLED, e);
     }
   }
 

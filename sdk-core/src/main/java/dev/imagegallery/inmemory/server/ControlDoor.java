@@ -16,6 +16,7 @@ final class ControlDoor implements Door {
 
   ControlDoor(InMemoryAzure azure, EmulatorClock clock) {
     StateCalls state = new StateCalls(azure, clock);
+    FaultCalls faults = new FaultCalls(azure.faults());
     ClockCalls time = new ClockCalls(clock);
     routes =
         List.of(
@@ -33,9 +34,10 @@ final class ControlDoor implements Door {
             notYet("PUT", "/prices"),
             notYet("GET", "/bill"),
             notYet("GET", "/replicas"),
-            notYet("POST", "/faults"),
-            notYet("DELETE", "/faults"),
-            notYet("DELETE", "/faults/*"),
+            new Route("GET", "/faults", faults::list),
+            new Route("POST", "/faults", faults::add),
+            new Route("DELETE", "/faults", faults::clear),
+            new Route("DELETE", "/faults/*", faults::remove),
             notYet("POST", "/options"));
   }
 

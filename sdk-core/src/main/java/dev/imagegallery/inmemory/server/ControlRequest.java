@@ -22,6 +22,13 @@ final class ControlRequest {
     this.request = request;
   }
 
+  /** What stands for the last {@code *} of the call's path. */
+  String lastSegment() {
+    String path = request.path().replaceFirst("/$", "");
+    String segment = path.substring(path.lastIndexOf('/') + 1);
+    return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+  }
+
   /** The value of a query parameter. */
   Optional<String> query(String name) {
     String query = URI.create(request.url()).getRawQuery();

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.imagegallery.error.TransportException;
+import dev.imagegallery.internal.emulator.kernel.AnswerBrokenOff;
 import dev.imagegallery.transport.TransportResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,11 +98,21 @@ final class LoopbackServer implements AutoCloseable {
   private void handle(HttpExchange exchange) {
     // Closing an exchange that has no answer yet drops the connection.
     try (exchange) {
+      answerOrDrop(exchange);
+    } catch (IOException e) {
+      LOG.debug("The client went away: {}", e.toString());
+    }
+  }
+
+  /** What is to arrive in part is sent in part. */
+  private void answerOrDrop(HttpExchange exchange) throws IOException {
+    try {
       ResponseWriter.write(exchange, answer(exchange));
     } catch (TransportException e) {
       LOG.debug("Dropped on purpose: {}", e.getMessage());
-    } catch (IOException e) {
-      LOG.debug("The client went away: {}", e.toString());
+      if (e.getCause() instanceof AnswerBrokenOff broken) {
+        ResponseWriter.writeHalf(exchange, broken.whole());
+      }
     }
   }
 

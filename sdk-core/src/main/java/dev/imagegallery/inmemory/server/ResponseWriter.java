@@ -43,6 +43,16 @@ final class ResponseWriter {
     }
   }
 
+  /** Announces the whole body and sends half of it; the connection is to be closed then. */
+  static void writeHalf(HttpExchange exchange, TransportResponse response) throws IOException {
+    copyHeaders(response, exchange.getResponseHeaders());
+    byte[] body = response.body();
+    exchange.sendResponseHeaders(response.status(), body.length);
+    OutputStream out = exchange.getResponseBody();
+    out.write(body, 0, body.length / 2);
+    out.flush();
+  }
+
   private static void copyHeaders(TransportResponse response, Headers to) {
     response
         .headers()

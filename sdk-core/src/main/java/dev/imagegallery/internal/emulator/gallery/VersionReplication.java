@@ -31,7 +31,15 @@ public final class VersionReplication implements StatePart {
 
   private final Kernel kernel;
   private final RegionReplicator replicator;
+  private PlanListener beforePlan = (version, job, targets) -> {};
   private final Map<String, Running> byId = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** Who is told of replications to come. */
+  @FunctionalInterface
+  public interface PlanListener {
+    /** A version is about to be replicated to these regions. */
+    void planned(Resource version, ReplicationJob job, List<RegionTarget> targets);
+  }
 
   VersionReplication(Kernel kernel, ReplicationModel model) {
     this.kernel = kernel;
@@ -50,6 +58,11 @@ public final class VersionReplication implements StatePart {
     return true;
   }
 
+  /** Has somebody told of each replication before it is planned. */
+  public void beforePlan(PlanListener listener) {
+    beforePlan = listener;
+  }
+
   /** Begins, or changes, the replication of a version; an operation ends with it. */
   void plan(Resource version, ReplicatedImage image, List<RegionTarget> targets, String operation) {
     Running running = byId.get(version.id());
@@ -59,6 +72,7 @@ public final class VersionReplication implements StatePart {
       byId.put(version.id(), running);
     }
     running.operations.add(operation);
+    beforePlan.planned(version, job(running), targets);
     job(running).plan(targets);
   }
 

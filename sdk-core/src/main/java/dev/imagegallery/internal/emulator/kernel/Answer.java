@@ -38,7 +38,7 @@ public final class Answer {
   }
 
   /** The platform's error envelope (R250). */
-  static Answer refusal(ServiceFault fault) {
+  public static Answer refusal(ServiceFault fault) {
     Answer answer = of(fault.status(), fault.envelope()).detail(fault.error().code());
     fault.retryAfter().ifPresent(wait -> answer.header("Retry-After", "" + wait.toSeconds()));
     if (fault.status() == 404 && GATEWAY_CODES.contains(fault.error().code())) {

@@ -38,6 +38,11 @@ public final class Journal {
     add(at, kind, "", path, 0, detail);
   }
 
+  /** Notes what goes wrong on purpose with a request. */
+  public void fault(Instant at, Request request, String detail) {
+    add(at, "fault", request.method(), request.path(), 0, detail);
+  }
+
   void request(Instant at, Request request, Answer answer) {
     add(at, "request", request.method(), request.path(), answer.status(), answer.detail());
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the parts of an emulated cloud together and serves its requests, one at a time: a request
@@ -33,6 +34,7 @@ public final class Kernel {
   private final List<StatePart> parts = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
   private String requestId = "";
+  private @Nullable Disturber disturber;
 
   /** A cloud with nothing in it. */
   public Kernel(Settings settings) {
@@ -134,9 +136,21 @@ public final class Kernel {
             });
   }
 
-  /** Serves a request. */
-  public TransportResponse serve(TransportRequest sent) {
+  /** Has things go wrong on purpose. */
+  public void disturb(Disturber by) {
+    disturber = by;
+  }
+
+  /** Takes a request and decides what goes wrong with it; {@link Exchange#serve} answers it. */
+  public Exchange accept(TransportRequest sent) {
     Request request = Request.parse(sent);
+    Disturber by = disturber;
+    Disturbance disturbance =
+        by == null || !by.isActive() ? Disturbance.NONE : locked(() -> by.meet(request));
+    return new Exchange(this, sent, request, disturbance);
+  }
+
+  TransportResponse serve(Request request, Disturbance disturbance) {
     if (settings.advanceOnPoll() && request.method().equals("GET")) {
       advanceIfAwaited(request);
     }
@@ -146,7 +160,7 @@ public final class Kernel {
     try {
       id = ids.next();
       requestId = id;
-      answer = answer(request);
+      answer = disturbance.answer(this, request, () -> answer(request));
       journal.request(now(), request, answer);
     } finally {
       lock.unlock();
@@ -204,6 +218,11 @@ public final class Kernel {
     }
     Operation polled = operations.find(request.name());
     return polled == null ? operations.running(request.path()) != null : polled.isRunning();
+  }
+
+  /** Answers a request that only reads as if it were sent earlier; with the lock held. */
+  public Answer answerAsAt(Instant time, Supplier<Answer> usual) {
+    return tree.asAt(time, usual);
   }
 
   /** Forgets everything but what the cloud was started with. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.json.Json;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class ResourceTree {
   private final TreeMap<String, Resource> byId = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Integer> census = new HashMap<>();
   private final List<Consumer<Resource>> onRemoval = new ArrayList<>();
+  private @Nullable ResourceHistory history;
 
   /** The resource of this id, or {@code null}. */
   public @Nullable Resource find(String id) {
@@ -34,6 +37,7 @@ public final class ResourceTree {
   /** Adds a resource, or puts it in the place of the one with its id. */
   public void put(Resource resource) {
     Resource before = byId.put(resource.id(), resource);
+    remember(resource.id(), before);
     if (before != null) {
       count(before, -1);
     }
@@ -52,6 +56,42 @@ public final class ResourceTree {
   /** Has somebody told of each resource that is taken away. */
   public void onRemoval(Consumer<Resource> listener) {
     onRemoval.add(listener);
+  }
+
+  /** Begins to remember what resources were like before they change, or stops it. */
+  public void remember(@Nullable Supplier<Instant> clock) {
+    if (clock == null) {
+      history = null;
+    } else if (history == null) {
+      history = new ResourceHistory(clock);
+    }
+  }
+
+  /** Does work that only reads as if it were done earlier, as far back as is remembered. */
+  <T> T asAt(Instant time, Supplier<T> work) {
+    Map<String, @Nullable Resource> then = history == null ? Map.of() : history.differencesAt(time);
+    Map<String, @Nullable Resource> now = new HashMap<>();
+    then.keySet().forEach(id -> now.put(id, byId.get(id)));
+    then.forEach(this::swap);
+    try {
+      return work.get();
+    } finally {
+      now.forEach(this::swap);
+    }
+  }
+
+  private void swap(String id, @Nullable Resource resource) {
+    if (resource == null) {
+      byId.remove(id);
+    } else {
+      byId.put(id, resource);
+    }
+  }
+
+  private void remember(String id, @Nullable Resource before) {
+    if (history != null) {
+      history.note(id, before);
+    }
   }
 
   /** All resources below an id, in the order of their ids: parents before children. */
@@ -104,6 +144,7 @@ public final class ResourceTree {
   private void forget(String id) {
     Resource removed = byId.remove(id);
     if (removed != null) {
+      remember(id, removed);
       count(removed, -1);
       onRemoval.forEach(listener -> listener.accept(removed));
     }
@@ -121,6 +162,7 @@ public final class ResourceTree {
   void clear() {
     byId.clear();
     census.clear();
+    history = null;
   }
 
   ArrayNode save() {
