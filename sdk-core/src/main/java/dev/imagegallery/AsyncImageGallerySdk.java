@@ -11,6 +11,9 @@ public final class AsyncImageGallerySdk {
   private final AsyncImageVersionClient imageVersions;
   private final AsyncManagedImageClient managedImages;
   private final AsyncVirtualMachineClient virtualMachines;
+  private final AsyncScaleSetClient scaleSets;
+  private final AsyncDiskClient disks;
+  private final AsyncSnapshotClient snapshots;
   private final AsyncResourceGroupClient resourceGroups;
 
   AsyncImageGallerySdk(ClientContext context) {
@@ -19,6 +22,9 @@ public final class AsyncImageGallerySdk {
     imageVersions = new AsyncImageVersionClient(context);
     managedImages = new AsyncManagedImageClient(context);
     virtualMachines = new AsyncVirtualMachineClient(context);
+    scaleSets = new AsyncScaleSetClient(context);
+    disks = new AsyncDiskClient(context);
+    snapshots = new AsyncSnapshotClient(context);
     resourceGroups = new AsyncResourceGroupClient(context);
   }
 
@@ -45,6 +51,21 @@ public final class AsyncImageGallerySdk {
   /** Virtual machines. */
   public AsyncVirtualMachineClient virtualMachines() {
     return virtualMachines;
+  }
+
+  /** Virtual machine scale sets. */
+  public AsyncScaleSetClient scaleSets() {
+    return scaleSets;
+  }
+
+  /** Managed disks. */
+  public AsyncDiskClient disks() {
+    return disks;
+  }
+
+  /** Snapshots. */
+  public AsyncSnapshotClient snapshots() {
+    return snapshots;
   }
 
   /** Resource groups. */

@@ -3,6 +3,7 @@ package dev.imagegallery;
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.internal.rest.Resources;
 import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.models.schema.Schema;
 import dev.imagegallery.operation.Poller;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,6 +53,17 @@ abstract class AsyncResourceClient<I, T> {
   /** Deletes the resource. It is no error if there is none (R240). */
   public CompletableFuture<Poller<@Nullable Void>> beginDelete(I id) {
     return context.pollers().beginAsync(resources.delete(resourceId(id)));
+  }
+
+  final <X> AsyncPaged<X> listAt(String collectionPath, Schema<X> schema) {
+    return new AsyncPaged<>(
+        nextLink ->
+            context
+                .pipeline()
+                .callAsync(
+                    resources
+                        .page(collectionPath, schema, nextLink)
+                        .map(b -> Page.of(b, nextLink))));
   }
 
   final AsyncPaged<T> listAt(String collectionPath) {

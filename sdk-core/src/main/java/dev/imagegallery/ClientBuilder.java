@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientBuilder<C> {
 
   private static final ApiVersion COMPUTE = new ApiVersion("2024-07-01");
+  private static final ApiVersion DISKS = new ApiVersion("2023-10-02");
   private static final ApiVersion RESOURCES = new ApiVersion("2022-09-01");
   private static final Duration FIRST_POLL = Duration.ofSeconds(1);
 
@@ -40,6 +41,7 @@ public final class ClientBuilder<C> {
   private @Nullable Transport transport;
   private ApiVersion galleries = ApiVersion.NEWEST;
   private ApiVersion compute = COMPUTE;
+  private ApiVersion disks = DISKS;
   private ClientOptions options = ClientOptions.defaults();
 
   ClientBuilder(Function<ClientContext, C> build) {
@@ -100,9 +102,15 @@ public final class ClientBuilder<C> {
     return this;
   }
 
-  /** The API version of managed images and virtual machines; default 2024-07-01. */
+  /** The API version of managed images, virtual machines and scale sets; default 2024-07-01. */
   public ClientBuilder<C> computeApiVersion(ApiVersion version) {
     compute = Objects.requireNonNull(version, "computeApiVersion");
+    return this;
+  }
+
+  /** The API version of managed disks and snapshots; default 2023-10-02. */
+  public ClientBuilder<C> diskApiVersion(ApiVersion version) {
+    disks = Objects.requireNonNull(version, "diskApiVersion");
     return this;
   }
 
@@ -131,7 +139,7 @@ public final class ClientBuilder<C> {
             pipeline,
             new Pollers(pipeline, intervals, options.operationTimeout()),
             subscription,
-            new ClientContext.Versions(galleries, compute, RESOURCES),
+            new ClientContext.Versions(galleries, compute, disks, RESOURCES),
             options.strict() ? WriteMode.STRICT : WriteMode.LENIENT));
   }
 

@@ -4,11 +4,14 @@ import dev.imagegallery.internal.call.CallPipeline;
 import dev.imagegallery.internal.codec.WriteMode;
 import dev.imagegallery.internal.polling.Pollers;
 import dev.imagegallery.internal.rest.Resources;
+import dev.imagegallery.models.Disk;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.ImageDefinition;
 import dev.imagegallery.models.ImageVersion;
 import dev.imagegallery.models.ManagedImage;
 import dev.imagegallery.models.ResourceGroup;
+import dev.imagegallery.models.ScaleSet;
+import dev.imagegallery.models.Snapshot;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.schema.ApiVersion;
 import dev.imagegallery.operation.ReplicationProgress;
@@ -34,10 +37,12 @@ record ClientContext(
    * API versions.
    *
    * @param galleries of galleries and what is in them
-   * @param compute of managed images and virtual machines
+   * @param compute of managed images, virtual machines and scale sets
+   * @param disks of managed disks and snapshots
    * @param resources of resource groups
    */
-  record Versions(ApiVersion galleries, ApiVersion compute, ApiVersion resources) {}
+  record Versions(
+      ApiVersion galleries, ApiVersion compute, ApiVersion disks, ApiVersion resources) {}
 
   /** The default subscription. */
   String requireSubscription() {
@@ -87,6 +92,24 @@ record ClientContext(
         versions.compute,
         mode,
         VirtualMachine::provisioningState);
+  }
+
+  Resources<ScaleSet> scaleSets() {
+    return Resources.of(
+        "VirtualMachineScaleSets",
+        ScaleSet.SCHEMA,
+        versions.compute,
+        mode,
+        ScaleSet::provisioningState);
+  }
+
+  Resources<Disk> disks() {
+    return Resources.of("Disks", Disk.SCHEMA, versions.disks, mode, Disk::provisioningState);
+  }
+
+  Resources<Snapshot> snapshots() {
+    return Resources.of(
+        "Snapshots", Snapshot.SCHEMA, versions.disks, mode, Snapshot::provisioningState);
   }
 
   Resources<ResourceGroup> resourceGroups() {

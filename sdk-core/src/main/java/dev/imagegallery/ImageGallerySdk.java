@@ -30,6 +30,9 @@ public final class ImageGallerySdk {
   private final ImageVersionClient imageVersions;
   private final ManagedImageClient managedImages;
   private final VirtualMachineClient virtualMachines;
+  private final ScaleSetClient scaleSets;
+  private final DiskClient disks;
+  private final SnapshotClient snapshots;
   private final ResourceGroupClient resourceGroups;
 
   private ImageGallerySdk(ClientContext context) {
@@ -39,6 +42,9 @@ public final class ImageGallerySdk {
     imageVersions = new ImageVersionClient(context);
     managedImages = new ManagedImageClient(context);
     virtualMachines = new VirtualMachineClient(context);
+    scaleSets = new ScaleSetClient(context);
+    disks = new DiskClient(context);
+    snapshots = new SnapshotClient(context);
     resourceGroups = new ResourceGroupClient(context);
   }
 
@@ -79,6 +85,21 @@ public final class ImageGallerySdk {
   /** Virtual machines. */
   public VirtualMachineClient virtualMachines() {
     return virtualMachines;
+  }
+
+  /** Virtual machine scale sets. */
+  public ScaleSetClient scaleSets() {
+    return scaleSets;
+  }
+
+  /** Managed disks. */
+  public DiskClient disks() {
+    return disks;
+  }
+
+  /** Snapshots. */
+  public SnapshotClient snapshots() {
+    return snapshots;
   }
 
   /** Resource groups. */

@@ -5,7 +5,9 @@ import dev.imagegallery.error.ServiceException;
 import dev.imagegallery.internal.polling.ResumeToken;
 import dev.imagegallery.internal.rest.Resources;
 import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.models.schema.Schema;
 import dev.imagegallery.operation.Poller;
+import dev.imagegallery.transport.TransportResponse;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -86,11 +88,36 @@ abstract class ResourceClient<I, T> {
         .resume(resources.underWay(operation, token.resource(), token.apiVersion()), token);
   }
 
+  final Poller<@Nullable Void> resumeAction(String resumeToken, String operation) {
+    return this.<@Nullable Void>resumeAction(resumeToken, operation, null);
+  }
+
+  final <X extends @Nullable Object> Poller<X> resumeAction(
+      String resumeToken, String operation, @Nullable Function<TransportResponse, X> outcome) {
+    ResumeToken token = ResumeToken.parse(resumeToken, resources.operationName(operation));
+    return context
+        .pollers()
+        .resume(
+            resources.actionUnderWay(operation, token.resource(), token.apiVersion(), outcome),
+            token);
+  }
+
   final Paged<T> listAt(String collectionPath) {
     return new Paged<>(
         nextLink ->
             context
                 .pipeline()
                 .call(resources.page(collectionPath, nextLink).map(b -> Page.of(b, nextLink))));
+  }
+
+  final <X> Paged<X> listAt(String collectionPath, Schema<X> schema) {
+    return new Paged<>(
+        nextLink ->
+            context
+                .pipeline()
+                .call(
+                    resources
+                        .page(collectionPath, schema, nextLink)
+                        .map(b -> Page.of(b, nextLink))));
   }
 }

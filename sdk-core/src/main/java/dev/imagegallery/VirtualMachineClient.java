@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.models.ResourceGroupId;
-import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
+import dev.imagegallery.models.VirtualMachineInstanceView;
+import dev.imagegallery.models.VirtualMachineUpdate;
 import dev.imagegallery.operation.Poller;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Virtual machines, as far as image versions are deployed: creates, reads, lists and deletes them.
+ * Virtual machines, as far as images matter: creates, starts, stops, generalizes, reads, lists and
+ * deletes them.
  *
  * <p>Service API 2018-04-01 and later (R226). Thread-safe.
  */
@@ -48,13 +51,14 @@ public final class VirtualMachineClient extends ResourceClient<VirtualMachineId,
     return resume(resumeToken, "CreateOrUpdate");
   }
 
-  /** Changes the tags and nothing else (PATCH). */
-  public Poller<VirtualMachine> beginUpdate(VirtualMachineId id, TagsUpdate update) {
+  /** Changes what {@code update} carries and nothing else (PATCH). */
+  public Poller<VirtualMachine> beginUpdate(VirtualMachineId id, VirtualMachineUpdate update) {
     return context()
         .pollers()
         .begin(
             resources()
-                .update(resourceId(id), TagsUpdate.SCHEMA, requireNonNull(update, "update")));
+                .update(
+                    resourceId(id), VirtualMachineUpdate.SCHEMA, requireNonNull(update, "update")));
   }
 
   /** Goes on waiting for an update that began elsewhere; no request. */
@@ -67,12 +71,71 @@ public final class VirtualMachineClient extends ResourceClient<VirtualMachineId,
     return listAt(
         "/subscriptions/"
             + context().requireSubscription()
-            + "/providers/Microsoft.Compute/virtualMachines");
+            + "/providers/"
+            + VirtualMachineId.TYPE);
   }
 
   /** Lists the virtual machines of a resource group of the client's subscription. */
   public Paged<VirtualMachine> listByResourceGroup(String resourceGroup) {
     ResourceGroupId group = new ResourceGroupId(context().requireSubscription(), resourceGroup);
-    return listAt(group + "/providers/Microsoft.Compute/virtualMachines");
+    return listAt(group + "/providers/" + VirtualMachineId.TYPE);
+  }
+
+  /** What the machine is doing: its power state, and whether it is generalized. */
+  public VirtualMachineInstanceView instanceView(VirtualMachineId id) {
+    return context()
+        .pipeline()
+        .call(
+            resources().read(resourceId(id) + "/instanceView", VirtualMachineInstanceView.SCHEMA));
+  }
+
+  /**
+   * Marks a deallocated machine as generalized, done at once and for good: it can become an image
+   * and never start again (R53). The system on it must have been generalized before.
+   */
+  public void generalize(VirtualMachineId id) {
+    context().pipeline().call(resources().post(resourceId(id), "generalize"));
+  }
+
+  /** Starts the machine. */
+  public Poller<@Nullable Void> beginStart(VirtualMachineId id) {
+    return context().pollers().begin(resources().action(resourceId(id), "Start", "start"));
+  }
+
+  /** Goes on waiting for that action, begun elsewhere; no request. */
+  public Poller<@Nullable Void> resumeStart(String resumeToken) {
+    return resumeAction(resumeToken, "Start");
+  }
+
+  /** Restarts the machine. */
+  public Poller<@Nullable Void> beginRestart(VirtualMachineId id) {
+    return context().pollers().begin(resources().action(resourceId(id), "Restart", "restart"));
+  }
+
+  /** Goes on waiting for that action, begun elsewhere; no request. */
+  public Poller<@Nullable Void> resumeRestart(String resumeToken) {
+    return resumeAction(resumeToken, "Restart");
+  }
+
+  /** Stops the machine; it keeps its host and is billed on. */
+  public Poller<@Nullable Void> beginPowerOff(VirtualMachineId id) {
+    return context().pollers().begin(resources().action(resourceId(id), "PowerOff", "powerOff"));
+  }
+
+  /** Goes on waiting for that action, begun elsewhere; no request. */
+  public Poller<@Nullable Void> resumePowerOff(String resumeToken) {
+    return resumeAction(resumeToken, "PowerOff");
+  }
+
+  /** Stops the machine and gives its host back, as generalizing needs it (R53). */
+  public Poller<@Nullable Void> beginDeallocate(VirtualMachineId id) {
+    return context()
+        .pollers()
+        .begin(resources().action(resourceId(id), "Deallocate", "deallocate"));
+  }
+
+  /** Goes on waiting for that action, begun elsewhere; no request. */
+  public Poller<@Nullable Void> resumeDeallocate(String resumeToken) {
+    return resumeAction(resumeToken, "Deallocate");
   }
 }

@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.imagegallery.models.Disk;
+import dev.imagegallery.models.DiskAccessLevel;
+import dev.imagegallery.models.DiskCreationData;
+import dev.imagegallery.models.DiskId;
+import dev.imagegallery.models.DiskUpdate;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.GalleryUpdate;
@@ -25,9 +30,16 @@ import dev.imagegallery.models.OsType;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.ScaleSet;
+import dev.imagegallery.models.ScaleSetId;
+import dev.imagegallery.models.ScaleSetInstanceId;
+import dev.imagegallery.models.ScaleSetUpdate;
+import dev.imagegallery.models.Snapshot;
+import dev.imagegallery.models.SnapshotId;
 import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
+import dev.imagegallery.models.VirtualMachineUpdate;
 import dev.imagegallery.transport.ScriptedTransport;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -91,6 +103,21 @@ class BadInputTest {
           Map.entry(TagsUpdate.class, TagsUpdate.builder().build()),
           Map.entry(ManagedImage.class, ManagedImage.builder(Region.EAST_US).build()),
           Map.entry(VirtualMachine.class, VirtualMachine.builder(Region.EAST_US).build()),
+          Map.entry(VirtualMachineUpdate.class, VirtualMachineUpdate.builder().build()),
+          Map.entry(ScaleSetId.class, GROUP_ID.scaleSet("s")),
+          Map.entry(ScaleSetInstanceId.class, GROUP_ID.scaleSet("s").instance("0")),
+          Map.entry(ScaleSet.class, ScaleSet.builder(Region.EAST_US).build()),
+          Map.entry(ScaleSetUpdate.class, ScaleSetUpdate.builder().build()),
+          Map.entry(DiskId.class, GROUP_ID.disk("d")),
+          Map.entry(Disk.class, Disk.builder(Region.EAST_US, DiskCreationData.empty()).build()),
+          Map.entry(DiskUpdate.class, DiskUpdate.builder().build()),
+          Map.entry(SnapshotId.class, GROUP_ID.snapshot("s")),
+          Map.entry(
+              Snapshot.class, Snapshot.builder(Region.EAST_US, DiskCreationData.empty()).build()),
+          Map.entry(DiskAccessLevel.class, DiskAccessLevel.READ),
+          Map.entry(Duration.class, Duration.ofHours(1)),
+          Map.entry(List.class, List.of("0")),
+          Map.entry(int.class, 1),
           Map.entry(ResourceGroup.class, ResourceGroup.builder(Region.EAST_US).build()));
 
   private final ScriptedTransport transport = new ScriptedTransport();
@@ -112,6 +139,7 @@ class BadInputTest {
       return Stream.of();
     }
     return Arrays.stream(method.getParameters())
+        .filter(p -> !p.getType().isPrimitive())
         .map(p -> Arguments.of(client, method, p.getName(), p.getType()));
   }
 
@@ -178,6 +206,10 @@ class BadInputTest {
                     () -> VERSION_ID.definition().version(bad),
                     () -> GROUP_ID.managedImage(bad),
                     () -> GROUP_ID.virtualMachine(bad),
+                    () -> GROUP_ID.scaleSet(bad),
+                    () -> GROUP_ID.scaleSet("s").instance(bad),
+                    () -> GROUP_ID.disk(bad),
+                    () -> GROUP_ID.snapshot(bad),
                     () -> ImageGallerySdk.builder().subscription(bad),
                     () -> ImageGallerySdk.builder().endpoint(bad)));
   }
@@ -186,6 +218,22 @@ class BadInputTest {
   @MethodSource("names")
   void namesAndSettings_areCheckedWhereTheyAreGiven(Callable<?> entry) {
     assertThatIllegalArgumentException().isThrownBy(entry::call);
+  }
+
+  @Test
+  void instancesAndDurations_areCheckedBeforeAnyRequest() {
+    ScaleSetId set = GROUP_ID.scaleSet("s");
+    DiskId disk = GROUP_ID.disk("d");
+
+    for (List<String> bad : List.of(List.<String>of(), List.of("a/b"), List.of(""))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> sdk.scaleSets().beginDeleteInstances(set, bad))
+          .withMessageContaining("instanceId");
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sdk.disks().beginGrantAccess(disk, DiskAccessLevel.READ, Duration.ZERO))
+        .withMessageContaining("duration");
+    assertThat(transport.requests()).isEmpty();
   }
 
   @Test

@@ -25,8 +25,6 @@ import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
 import dev.imagegallery.models.SoftDeletePolicy;
 import dev.imagegallery.models.TagsUpdate;
-import dev.imagegallery.models.VirtualMachine;
-import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.models.schema.ApiVersion;
 import dev.imagegallery.transport.ScriptedTransport;
 import dev.imagegallery.transport.TransportRequest;
@@ -50,13 +48,11 @@ class ClientRequestsTest {
   private static final ImageDefinitionId DEFINITION_ID = VERSION_ID.definition();
   private static final ResourceGroupId GROUP_ID = new ResourceGroupId(SUBSCRIPTION, "images");
   private static final ManagedImageId IMAGE_ID = GROUP_ID.managedImage("golden");
-  private static final VirtualMachineId MACHINE_ID = GROUP_ID.virtualMachine("vm1");
   private static final ImageDefinition DEFINITION =
       ImageDefinition.builder(
               Region.EAST_US, OsType.LINUX, OsState.GENERALIZED, ImageIdentifier.of("p", "o", "s"))
           .build();
   private static final ManagedImage IMAGE = ManagedImage.builder(Region.EAST_US).build();
-  private static final VirtualMachine MACHINE = VirtualMachine.builder(Region.EAST_US).build();
   private static final ResourceGroup GROUP = ResourceGroup.builder(Region.EAST_US).build();
 
   private static final TagsUpdate TAGS = TagsUpdate.builder().tag("a", "b").build();
@@ -72,8 +68,8 @@ class ClientRequestsTest {
   /** Passes for any resource, and for a page of them. */
   private static final String ANY_RESOURCE =
       """
-      {"location":"eastus","value":[],"properties":{"osType":"Linux","osState":"Generalized",
-       "provisioningState":"Succeeded","identifier":{"publisher":"p","offer":"o","sku":"s"}}}""";
+      {"location":"eastus","value":[],"accessSAS":"https://x/?sig=s","properties":{"osType":"Linux","osState":"Generalized",
+       "provisioningState":"Succeeded","creationData":{"createOption":"Empty"},"identifier":{"publisher":"p","offer":"o","sku":"s"}}}""";
 
   /** One method: how it is called, and the line and body of its only request. */
   record Row(
@@ -88,7 +84,7 @@ class ClientRequestsTest {
     }
   }
 
-  private static Row row(
+  static Row row(
       String method,
       Function<ImageGallerySdk, Object> sync,
       Function<AsyncImageGallerySdk, CompletableFuture<?>> async,
@@ -96,7 +92,7 @@ class ClientRequestsTest {
     return new Row(method, sync, async, line, "");
   }
 
-  static final List<Row> ROWS =
+  private static final List<Row> GALLERY_ROWS =
       List.of(
           row(
               "galleries.get(Object)",
@@ -269,48 +265,6 @@ class ClientRequestsTest {
               sdk -> sdk.managedImages().listByResourceGroup("images").toList(),
               "GET " + GROUP_ID + COMPUTE + "images" + COMPUTE_VERSION),
           row(
-              "virtualMachines.get(Object)",
-              sdk -> sdk.virtualMachines().get(MACHINE_ID),
-              sdk -> sdk.virtualMachines().get(MACHINE_ID),
-              "GET " + GROUP_ID + COMPUTE + "virtualMachines/vm1" + COMPUTE_VERSION),
-          row(
-              "virtualMachines.get(String,String)",
-              sdk -> sdk.virtualMachines().get("images", "vm1"),
-              sdk -> sdk.virtualMachines().get("images", "vm1"),
-              "GET " + MACHINE_ID + COMPUTE_VERSION),
-          row(
-              "virtualMachines.find(Object)",
-              sdk -> sdk.virtualMachines().find(MACHINE_ID),
-              sdk -> sdk.virtualMachines().find(MACHINE_ID),
-              "GET " + MACHINE_ID + COMPUTE_VERSION),
-          new Row(
-              "virtualMachines.beginCreate(VirtualMachineId,VirtualMachine)",
-              sdk -> sdk.virtualMachines().beginCreate(MACHINE_ID, MACHINE),
-              sdk -> sdk.virtualMachines().beginCreate(MACHINE_ID, MACHINE),
-              "PUT " + MACHINE_ID + COMPUTE_VERSION,
-              LOCATED),
-          new Row(
-              "virtualMachines.beginUpdate(VirtualMachineId,TagsUpdate)",
-              sdk -> sdk.virtualMachines().beginUpdate(MACHINE_ID, TAGS),
-              sdk -> sdk.virtualMachines().beginUpdate(MACHINE_ID, TAGS),
-              "PATCH " + MACHINE_ID + COMPUTE_VERSION,
-              TAGGED),
-          row(
-              "virtualMachines.beginDelete(Object)",
-              sdk -> sdk.virtualMachines().beginDelete(MACHINE_ID),
-              sdk -> sdk.virtualMachines().beginDelete(MACHINE_ID),
-              "DELETE " + MACHINE_ID + COMPUTE_VERSION),
-          row(
-              "virtualMachines.list()",
-              sdk -> sdk.virtualMachines().list().toList(),
-              sdk -> sdk.virtualMachines().list().toList(),
-              "GET " + SUBSCRIPTION_PATH + COMPUTE + "virtualMachines" + COMPUTE_VERSION),
-          row(
-              "virtualMachines.listByResourceGroup(String)",
-              sdk -> sdk.virtualMachines().listByResourceGroup("images").toList(),
-              sdk -> sdk.virtualMachines().listByResourceGroup("images").toList(),
-              "GET " + GROUP_ID + COMPUTE + "virtualMachines" + COMPUTE_VERSION),
-          row(
               "resourceGroups.get(Object)",
               sdk -> sdk.resourceGroups().get(GROUP_ID),
               sdk -> sdk.resourceGroups().get(GROUP_ID),
@@ -347,6 +301,9 @@ class ClientRequestsTest {
               sdk -> sdk.resourceGroups().list().toList(),
               sdk -> sdk.resourceGroups().list().toList(),
               "GET " + SUBSCRIPTION_PATH + "/resourcegroups" + GROUPS_VERSION));
+
+  static final List<Row> ROWS =
+      Stream.of(GALLERY_ROWS, ComputeRequestRows.ALL).flatMap(List::stream).toList();
 
   private final ScriptedTransport transport = new ScriptedTransport();
   private final ImageGallerySdk sdk = Sample.sdk(transport);

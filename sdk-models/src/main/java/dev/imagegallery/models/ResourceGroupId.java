@@ -47,6 +47,21 @@ public record ResourceGroupId(String subscriptionId, String name) {
     return new VirtualMachineId(subscriptionId, name, virtualMachineName);
   }
 
+  /** A scale set in this group. */
+  public ScaleSetId scaleSet(String scaleSetName) {
+    return new ScaleSetId(subscriptionId, name, scaleSetName);
+  }
+
+  /** A managed disk in this group. */
+  public DiskId disk(String diskName) {
+    return new DiskId(subscriptionId, name, diskName);
+  }
+
+  /** A snapshot in this group. */
+  public SnapshotId snapshot(String snapshotName) {
+    return new SnapshotId(subscriptionId, name, snapshotName);
+  }
+
   /** The same id, untyped. */
   public ResourceId resourceId() {
     return new ResourceId(toString());

@@ -112,6 +112,23 @@ class ResourceIdTest {
     assertThatIllegalArgumentException().isThrownBy(() -> ManagedImageId.parse(GALLERY));
     assertThatIllegalArgumentException().isThrownBy(() -> ResourceGroupId.parse(GALLERY));
     assertThatIllegalArgumentException().isThrownBy(() -> VirtualMachineId.parse(GALLERY));
+    assertThatIllegalArgumentException().isThrownBy(() -> ScaleSetId.parse(GALLERY));
+    assertThatIllegalArgumentException().isThrownBy(() -> DiskId.parse(GALLERY));
+    assertThatIllegalArgumentException().isThrownBy(() -> SnapshotId.parse(GALLERY));
+    assertThatIllegalArgumentException().isThrownBy(() -> ScaleSetInstanceId.parse(GALLERY));
     assertThatIllegalArgumentException().isThrownBy(() -> ImageDefinitionId.parse(GALLERY));
+  }
+
+  @Test
+  void idsOfComputeResources_areReadBack() {
+    ResourceGroupId group = new ResourceGroupId("sub", "rg");
+    ScaleSetInstanceId instance = group.scaleSet("web").instance("7");
+
+    assertThat(ScaleSetInstanceId.parse(instance.toString())).isEqualTo(instance);
+    assertThat(ScaleSetId.parse(instance.scaleSet().toString().toUpperCase(Locale.ROOT)))
+        .isEqualTo(instance.scaleSet())
+        .hasSameHashCodeAs(instance.scaleSet());
+    assertThat(DiskId.parse(group.disk("d").toString())).isEqualTo(group.disk("d"));
+    assertThat(SnapshotId.parse(group.snapshot("s").toString())).isEqualTo(group.snapshot("s"));
   }
 }

@@ -203,6 +203,8 @@ public final class ModelReader {
       return (V) dictionary(dictionary);
     } else if (type instanceof WireType.Int) {
       return (V) integer();
+    } else if (type instanceof WireType.Lng) {
+      return (V) longInteger();
     } else if (type instanceof WireType.Bool) {
       return (V) bool();
     } else if (type instanceof WireType.Num) {
@@ -251,6 +253,22 @@ public final class ModelReader {
     }
     kept = rest.isEmpty() ? NOTHING : rest;
     return map;
+  }
+
+  private Long longInteger() throws IOException {
+    JsonToken token = json.currentToken();
+    if (token == JsonToken.VALUE_NUMBER_INT
+        && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
+      return json.getLongValue();
+    }
+    if (token == JsonToken.VALUE_STRING) {
+      try {
+        return Long.valueOf(json.getText());
+      } catch (NumberFormatException e) {
+        throw malformed("expected an integer of 64 bits, found another string");
+      }
+    }
+    throw unexpected("an integer of 64 bits");
   }
 
   private Integer integer() throws IOException {

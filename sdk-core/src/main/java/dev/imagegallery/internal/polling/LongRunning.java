@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param version the API version
  * @param body what is sent; {@code null} for none
  * @param resource reads the resource; {@code null} for operations that leave none
- * @param <T> the resource, or {@link Void}
+ * @param outcome reads what the operation answers at its end; {@code null} for operations that
+ *     leave a resource or nothing
+ * @param <T> the resource, its answer, or {@link Void}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are made once and sent
 public record LongRunning<T extends @Nullable Object>(
@@ -26,7 +28,19 @@ public record LongRunning<T extends @Nullable Object>(
     String path,
     ApiVersion version,
     byte @Nullable [] body,
-    @Nullable ResourceView<T> resource) {
+    @Nullable ResourceView<T> resource,
+    @Nullable Function<TransportResponse, T> outcome) {
+
+  /** An operation that leaves a resource, or nothing. */
+  public LongRunning(
+      String name,
+      String method,
+      String path,
+      ApiVersion version,
+      byte @Nullable [] body,
+      @Nullable ResourceView<T> resource) {
+    this(name, method, path, version, body, resource, null);
+  }
 
   /**
    * How a resource is read while it is worked on.

@@ -80,8 +80,22 @@ final class Polling<T extends @Nullable Object> {
   private PollState<T> begun(TransportResponse response) {
     Follow follow = follow(response.headers());
     PollState<T> state = startingAt(follow);
+    if (operation.outcome() != null) {
+      return begunWithOutcome(state, response);
+    }
     if (operation.resource() != null && response.body().length > 0) {
       state = seeBody(state, operation.resource(), response);
+    }
+    return scheduled(state, response.headers());
+  }
+
+  /** What is answered at once is the outcome; otherwise there must be a place to ask for it. */
+  private PollState<T> begunWithOutcome(PollState<T> state, TransportResponse response) {
+    if (response.status() != 202) {
+      return succeeded(state, response);
+    }
+    if (state.follow().sign() == Sign.RESOURCE) {
+      throw new MalformedResponseException("accepted, but no URL to follow", "$", null);
     }
     return scheduled(state, response.headers());
   }
@@ -105,7 +119,9 @@ final class Polling<T extends @Nullable Object> {
 
   private Follow follow(Headers headers) {
     Optional<String> asyncOperation = headers.first("Azure-AsyncOperation");
-    if (asyncOperation.isPresent()) {
+    // the outcome is answered at the location, the status document need not have it
+    boolean elsewhere = operation.outcome() != null && headers.first("Location").isPresent();
+    if (asyncOperation.isPresent() && !elsewhere) {
       return new Follow(
           Sign.ASYNC_OPERATION, endpoint.requireSameOrigin(asyncOperation.orElseThrow()));
     }
@@ -154,6 +170,10 @@ final class Polling<T extends @Nullable Object> {
   private PollState<T> succeeded(PollState<T> state, TransportResponse response) {
     boolean known = operation.resource() == null || isFinal(state);
     OperationSnapshot done = state.snapshot().withState(OperationState.SUCCEEDED);
+    if (operation.outcome() != null) {
+      T outcome = operation.outcome().apply(response);
+      return scheduled(state.withValue(outcome).with(Next.NOTHING, done), response.headers());
+    }
     return scheduled(state.with(known ? Next.NOTHING : Next.RESULT, done), response.headers());
   }
 

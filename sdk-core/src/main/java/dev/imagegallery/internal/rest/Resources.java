@@ -125,6 +125,51 @@ public final class Resources<T> {
     return new LongRunning<>(contract + "_Delete", "DELETE", id.text(), version, null, null);
   }
 
+  /** Reads something else that hangs on a resource, by its path. */
+  public <X> Operation<X> read(String path, Schema<X> otherSchema) {
+    return Operation.of(
+        "GET", path, version, null, response -> ModelReader.read(otherSchema, response.body()));
+  }
+
+  /** An action on a resource that is done at once and answers nothing. */
+  public Operation<@Nullable Void> post(ResourceId id, String action) {
+    return Operation.of("POST", id + "/" + action, version, null, response -> null);
+  }
+
+  /** An action on a resource that answers nothing. */
+  public LongRunning<@Nullable Void> action(ResourceId id, String operation, String action) {
+    return new LongRunning<>(
+        operationName(operation), "POST", id + "/" + action, version, null, null);
+  }
+
+  /** An action on a resource that takes a body and answers nothing. */
+  public LongRunning<@Nullable Void> action(
+      ResourceId id, String operation, String action, byte[] body) {
+    return new LongRunning<>(
+        operationName(operation), "POST", id + "/" + action, version, body, null);
+  }
+
+  /** An action on a resource that takes a body and answers something. */
+  public <X> LongRunning<X> action(
+      ResourceId id,
+      String operation,
+      String action,
+      byte[] body,
+      Function<TransportResponse, X> outcome) {
+    return new LongRunning<>(
+        operationName(operation), "POST", id + "/" + action, version, body, null, outcome);
+  }
+
+  /** An action that is under way. */
+  public <X extends @Nullable Object> LongRunning<X> actionUnderWay(
+      String operation,
+      String path,
+      String apiVersion,
+      @Nullable Function<TransportResponse, X> outcome) {
+    return new LongRunning<>(
+        operationName(operation), "POST", path, new ApiVersion(apiVersion), null, null, outcome);
+  }
+
   /** A {@code …_CreateOrUpdate} or {@code …_Update} that is under way. */
   public LongRunning<T> underWay(String operation, String path, String apiVersion) {
     return new LongRunning<>(
@@ -148,8 +193,14 @@ public final class Resources<T> {
    * @param nextLink the link that the page before gave; {@code null} for the first page
    */
   public Operation<PageBody<T>> page(String collectionPath, @Nullable String nextLink) {
-    Function<TransportResponse, PageBody<T>> read =
-        response -> ModelReader.readPage(schema, response.body());
+    return page(collectionPath, schema, nextLink);
+  }
+
+  /** A page of something else that hangs on a resource. */
+  public <X> Operation<PageBody<X>> page(
+      String collectionPath, Schema<X> itemSchema, @Nullable String nextLink) {
+    Function<TransportResponse, PageBody<X>> read =
+        response -> ModelReader.readPage(itemSchema, response.body());
     return nextLink == null
         ? Operation.of("GET", collectionPath, version, null, read)
         : Operation.follow(nextLink, read);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.models.Disk;
 import dev.imagegallery.models.ErrorResponse;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryUpdate;
@@ -15,7 +16,9 @@ import dev.imagegallery.models.ManagedImage;
 import dev.imagegallery.models.OperationStatus;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.models.ScaleSet;
 import dev.imagegallery.models.SharingUpdate;
+import dev.imagegallery.models.Snapshot;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.schema.ApiVersion;
 import dev.imagegallery.models.schema.Schema;
@@ -43,7 +46,10 @@ class BodyRoundTripTest {
           "microsoft.compute/galleries/images", ImageDefinition.SCHEMA,
           "microsoft.compute/galleries/images/versions", ImageVersion.SCHEMA,
           "microsoft.compute/images", ManagedImage.SCHEMA,
+          "microsoft.compute/disks", Disk.SCHEMA,
+          "microsoft.compute/snapshots", Snapshot.SCHEMA,
           "microsoft.compute/virtualmachines", VirtualMachine.SCHEMA,
+          "microsoft.compute/virtualmachinescalesets", ScaleSet.SCHEMA,
           "microsoft.resources/resourcegroups", ResourceGroup.SCHEMA);
 
   private static final Map<String, Schema<?>> BY_OPERATION =
@@ -53,6 +59,7 @@ class BodyRoundTripTest {
           "GalleryImageVersions", ImageVersion.SCHEMA,
           "Images", ManagedImage.SCHEMA,
           "VirtualMachines", VirtualMachine.SCHEMA,
+          "VirtualMachineScaleSets", ScaleSet.SCHEMA,
           "GallerySharingProfile", SharingUpdate.SCHEMA);
 
   private static final Map<String, Schema<?>> UPDATES =

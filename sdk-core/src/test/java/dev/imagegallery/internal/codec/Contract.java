@@ -1,6 +1,7 @@
 package dev.imagegallery.internal.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.imagegallery.internal.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -30,6 +31,11 @@ final class Contract {
       return members;
     }
 
+    /** Whether the document, an excerpt, refers to this definition without having it. */
+    boolean isLeftOut() {
+      return json.path("x-left-out").asBoolean();
+    }
+
     boolean isReadOnly() {
       return json.path("readOnly").asBoolean();
     }
@@ -40,12 +46,12 @@ final class Contract {
       if (reference.isEmpty()) {
         return this;
       }
-      Path target = target(reference.substring(0, reference.indexOf('#')));
       String name = reference.substring(reference.lastIndexOf('/') + 1);
+      Path target = target(reference.substring(0, reference.indexOf('#')), name);
       return definition(target, name).resolved();
     }
 
-    private Path target(String document) {
+    private Path target(String document, String name) {
       if (document.isEmpty()) {
         return file;
       }
@@ -54,8 +60,12 @@ final class Contract {
         return Shared.path("spec/" + document.substring(common));
       }
       Path beside = file.resolveSibling(document).normalize();
-      // the common compute document is not published on its own: the machines' holds its parts
-      return Files.exists(beside) ? beside : file.resolveSibling("virtualMachine.json");
+      if (Files.exists(beside)) {
+        return beside;
+      }
+      // the common compute document is not published on its own: others hold its parts
+      boolean here = document(file).path("definitions").has(name);
+      return here ? file : file.resolveSibling("virtualMachine.json");
     }
 
     Definition item() {
@@ -71,8 +81,18 @@ final class Contract {
 
   private Contract() {}
 
+  private static JsonNode document(Path file) {
+    return DOCUMENTS.computeIfAbsent(file, Shared::read);
+  }
+
   static Definition definition(Path file, String name) {
-    JsonNode found = DOCUMENTS.computeIfAbsent(file, Shared::read).path("definitions").path(name);
+    JsonNode document = document(file);
+    JsonNode found = document.path("definitions").path(name);
+    for (JsonNode omitted : document.path("x-omitted-definitions")) {
+      if (found.isMissingNode() && omitted.asText().equals(name)) {
+        found = Json.object().put("x-left-out", true);
+      }
+    }
     if (found.isMissingNode()) {
       throw new AssertionError("no definition " + name + " in " + file);
     }

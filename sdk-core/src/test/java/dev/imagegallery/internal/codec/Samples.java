@@ -49,6 +49,8 @@ final class Samples {
         return (V) Boolean.valueOf(next++ % 2 == 0);
       } else if (type instanceof WireType.Num) {
         return (V) Double.valueOf(next++ + 0.5);
+      } else if (type instanceof WireType.Lng) {
+        return (V) Long.valueOf((1L << 40) + next++);
       } else if (type instanceof WireType.Int) {
         return (V) Integer.valueOf(next++);
       }

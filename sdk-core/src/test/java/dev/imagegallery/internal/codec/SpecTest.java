@@ -11,6 +11,7 @@ import dev.imagegallery.models.ImageDefinitionUpdate;
 import dev.imagegallery.models.ImageVersion;
 import dev.imagegallery.models.ImageVersionUpdate;
 import dev.imagegallery.models.ManagedImage;
+import dev.imagegallery.models.ScaleSet;
 import dev.imagegallery.models.SharingUpdate;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.schema.ApiVersion;
@@ -42,7 +43,8 @@ class SpecTest {
           "GalleryUpdate", GalleryUpdate.SCHEMA,
           "GalleryImageUpdate", ImageDefinitionUpdate.SCHEMA,
           "GalleryImageVersionUpdate", ImageVersionUpdate.SCHEMA,
-          "VirtualMachine", VirtualMachine.SCHEMA);
+          "VirtualMachine", VirtualMachine.SCHEMA,
+          "VirtualMachineScaleSet", ScaleSet.SCHEMA);
 
   /** Texts whose lists of values age too fast to be repeated. */
   private static final Set<String> PLAIN_TEXT =
@@ -81,7 +83,8 @@ class SpecTest {
     "2025-03-03, gallery.json, GalleryImageVersionUpdate",
     "compute/2018-06-01, image.json, Image",
     "compute/2024-07-01, image.json, Image",
-    "compute/2024-07-01, virtualMachine.json, VirtualMachine"
+    "compute/2024-07-01, virtualMachine.json, VirtualMachine",
+    "compute/2024-07-01, virtualMachineScaleSet.json, VirtualMachineScaleSet"
   })
   void table_againstTheContract_doesNotDiffer(String folder, String file, String definition) {
     version = new ApiVersion(folder.replace("compute/", ""));
@@ -139,6 +142,9 @@ class SpecTest {
   }
 
   private void compareType(String at, WireType<?> type, Definition contract) {
+    if (contract.isLeftOut()) {
+      return; // the documents are an excerpt
+    }
     String kind = contract.json().path("type").asText("object");
     if (type instanceof WireType.Obj<?> object) {
       expect(at, "object", kind);
@@ -152,7 +158,7 @@ class SpecTest {
     } else if (type instanceof WireType.Text<?> text) {
       expect(at, "string", kind);
       compareValues(at, text, contract.json().path("enum"));
-    } else if (type instanceof WireType.Int) {
+    } else if (type instanceof WireType.Int || type instanceof WireType.Lng) {
       expect(at, "integer", kind);
     } else if (type instanceof WireType.Bool) {
       expect(at, "boolean", kind);

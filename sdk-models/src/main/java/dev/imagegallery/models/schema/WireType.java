@@ -20,6 +20,9 @@ public sealed interface WireType<V> {
   /** A JSON integer of 32 bits; a string of digits is read too (R29). */
   WireType<Integer> INTEGER = new Int();
 
+  /** A JSON integer of 64 bits; a string of digits is read too (R29). */
+  WireType<Long> LONG = new Lng();
+
   /**
    * A JSON number; a whole one is written without fraction, a string of digits is read too (R29).
    */
@@ -79,6 +82,9 @@ public sealed interface WireType<V> {
 
   /** A 32-bit integer. */
   record Int() implements WireType<Integer> {}
+
+  /** A 64-bit integer. */
+  record Lng() implements WireType<Long> {}
 
   /** A number. */
   record Num() implements WireType<Double> {}
