@@ -24,8 +24,10 @@ import dev.imagegallery.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +147,88 @@ public final class InMemoryAzure {
   }
 
   /**
+   * Closes a region to all subscriptions but these, in the place of whatever was allowed before
+   * (R45, R46). Versions that are there already stay.
+   *
+   * @throws IllegalArgumentException if the cloud has no such {@code region}
+   */
+  public void restrictRegion(Region region, Collection<String> subscriptionIds) {
+    requireKnown(region);
+    List<String> ids = List.copyOf(subscriptionIds);
+    kernel.locked(
+        () -> {
+          galleries.access().restrict(region, ids);
+          return region;
+        });
+  }
+
+  /**
+   * Takes a region down, or brings it back (R49). What is in a region that is down can be read, but
+   * is not changed, and nothing is created there: such requests get 503. Copies to the region fail,
+   * those under way too; updating the version once the region is back repairs them. Versions stay
+   * deployable in other regions.
+   *
+   * @throws IllegalArgumentException if the cloud has no such {@code region}
+   */
+  public void setRegionAvailable(Region region, boolean available) {
+    requireKnown(region);
+    kernel.locked(
+        () -> {
+          kernel.regions().setAvailable(region, available);
+          return region;
+        });
+  }
+
+  private void requireKnown(Region region) {
+    if (findRegion(region.text()).isEmpty()) {
+      throw new IllegalArgumentException("region is none of this cloud's: " + region);
+    }
+  }
+
+  /** The region of this cloud that has a name, in any of its forms. */
+  public Optional<Region> findRegion(String name) {
+    return kernel.regions().find(name);
+  }
+
+  /** What was set for a region. */
+  public RegionSettings region(Region region) {
+    return kernel.locked(
+        () ->
+            new RegionSettings(
+                region,
+                galleries.access().allowedIn(region),
+                kernel.regions().isAvailable(region)));
+  }
+
+  /**
+   * Makes a gallery or definition refuse its deletion for some time after its last child has gone,
+   * as the real platform sometimes does (R240c); {@link #reset} returns to what the cloud was built
+   * with.
+   *
+   * @param window zero for never
+   * @throws IllegalArgumentException if {@code window} is negative
+   */
+  public void setGhostChildWindow(Duration window) {
+    requireNotNegative(window);
+    kernel.locked(
+        () -> {
+          kernel.ghostChildren().window(window);
+          return window;
+        });
+  }
+
+  /** How long a child that is gone still keeps its parent from being deleted; zero for never. */
+  public Duration ghostChildWindow() {
+    return kernel.locked(() -> kernel.ghostChildren().window());
+  }
+
+  private static void requireNotNegative(Duration window) {
+    if (window.isNegative()) {
+      throw new IllegalArgumentException("window is negative: " + window);
+    }
+  }
+
+  /**
    * Declares a virtual machine that exists, with its disks; also the resource group, if it does not
    * exist yet. An existing machine of this id is replaced.
    *
@@ -215,6 +299,7 @@ public final class InMemoryAzure {
 
     private @Nullable Timeline time;
     private Profile profile = Profile.CURRENT;
+    private AzureCloud cloud = AzureCloud.PUBLIC;
     private String tenantId = DEFAULT_TENANT;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<String> subscriptionIds = new ArrayList<>();
@@ -223,6 +308,7 @@ public final class InMemoryAzure {
     private boolean advanceOnPoll;
     private @Nullable Duration retryAfter;
     private boolean rateLimits;
+    private Duration ghostChildWindow = Duration.ZERO;
     private int pageSize = Integer.MAX_VALUE;
     private int journalSize = DEFAULT_JOURNAL_SIZE;
 
@@ -237,6 +323,23 @@ public final class InMemoryAzure {
     /** The rules it follows; {@link Profile#CURRENT} unless set. */
     public Builder profile(Profile rules) {
       profile = Objects.requireNonNull(rules, "rules");
+      return this;
+    }
+
+    /** Which of the four clouds it is, and so which regions it has; the public one unless set. */
+    public Builder cloud(AzureCloud one) {
+      cloud = Objects.requireNonNull(one, "one");
+      return this;
+    }
+
+    /**
+     * See {@link InMemoryAzure#setGhostChildWindow}; zero unless set.
+     *
+     * @throws IllegalArgumentException if {@code window} is negative
+     */
+    public Builder ghostChildWindow(Duration window) {
+      requireNotNegative(window);
+      ghostChildWindow = window;
       return this;
     }
 
@@ -329,12 +432,14 @@ public final class InMemoryAzure {
       return new Settings(
           time == null ? Timeline.virtual(DEFAULT_START) : time,
           profile == Profile.PREVIEW_2019,
+          cloud.regions(),
           tenantId,
           startingSubscriptions(),
           seed,
           advanceOnPoll,
           retryAfter,
           rateLimits,
+          ghostChildWindow,
           pageSize,
           journalSize);
     }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.inmemory.Profile;
 import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.models.Region;
 import dev.imagegallery.time.Timeline;
 import dev.imagegallery.time.VirtualTimeline;
 import java.net.URI;
@@ -271,7 +272,7 @@ final class ControlApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"POST,/principals", "PUT,/regions/eastus", "GET,/bill?x=y"})
+  @CsvSource({"POST,/principals", "GET,/bill?x=y"})
   void callThatIsNotThereYet_is501_andIsNamed(String method, String path) throws Exception {
     Reply reply = send(method, path, null);
 
@@ -362,6 +363,41 @@ final class ControlApiTest {
     arm("POST", providers + feature + "/register?api-version=2021-07-01", "");
     post("/clock", "{'advance':'PT15M'}");
     arm("POST", providers + compute + "/register?api-version=2021-04-01", "");
+  }
+
+  @Test
+  void R45_R49_regions_areOpenedAndTakenDown() throws Exception {
+    createGallery();
+    String region = "/regions/South Central US".replace(" ", "%20");
+
+    Reply set = send("PUT", region, "{'allowedSubscriptions':['" + SUBSCRIPTION + "']}");
+    assertThat(set.status()).isEqualTo(200);
+    assertThat(set.json().path("name").asText()).isEqualTo("southcentralus");
+    assertThat(set.json().path("available").asBoolean()).isTrue();
+    Reply down = send("PUT", region, "{'available':false}");
+    assertThat(down.json().path("available").asBoolean(true)).isFalse();
+    assertThat(down.json().path("allowedSubscriptions").path(0).asText()).isEqualTo(SUBSCRIPTION);
+
+    String location = "{\"location\":\"southcentralus\"}";
+    assertThat(arm("PUT", GALLERY, location).statusCode()).isEqualTo(503);
+    send("PUT", region, "{'available':true}");
+    assertThat(arm("PUT", GALLERY, location).statusCode()).isLessThan(300);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "/regions/nowhere | {'available':false} | 404",
+        "/regions/westus | {'available':'no'} | 400",
+        "/regions/westus | {'allowedSubscriptions':'all'} | 400",
+        "/regions/westus | {'allowedSubscriptions':[1]} | 400",
+        "/regions/westus | {'up':true} | 400",
+      })
+  void regions_thatCannotBeSetSo_areRefused(String path, String body, int status) throws Exception {
+    assertThat(send("PUT", path, body).status()).isEqualTo(status);
+    assertThat(azure.region(Region.of("westus")).available()).isTrue();
   }
 
   private void createGallery() throws Exception {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Fields;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Times;
 import dev.imagegallery.models.Region;
@@ -18,6 +19,7 @@ final class AccessVersionProperties implements Properties {
   private static final String PUBLISHED = "publishedDate";
 
   private final Kernel kernel;
+  private final Locations locations;
   private final Members members =
       new Members("galleryInVMAccessControlProfileVersion")
           .required("mode", "Audit", "Enforce", "Disabled")
@@ -26,12 +28,13 @@ final class AccessVersionProperties implements Properties {
 
   AccessVersionProperties(Kernel kernel) {
     this.kernel = kernel;
+    this.locations = Locations.of(kernel);
   }
 
   @Override
   public ObjectNode created(Request request, JsonNode sent, Region location, String locationText) {
     ObjectNode properties = members.created(request, sent, location, locationText);
-    TargetLocations.require(properties);
+    TargetLocations.require(locations, properties);
     if (!properties.has(LOCATIONS)) {
       ArrayNode locations = properties.putArray(LOCATIONS);
       locations.addObject().put("name", locationText);
@@ -44,7 +47,7 @@ final class AccessVersionProperties implements Properties {
   public ObjectNode updated(
       Request request, JsonNode sent, ObjectNode before, Region location, boolean replace) {
     ObjectNode properties = members.updated(request, sent, before, location, replace);
-    TargetLocations.require(properties);
+    TargetLocations.require(locations, properties);
     if (!properties.has(LOCATIONS)) {
       properties.set(LOCATIONS, before.path(LOCATIONS));
     }

@@ -32,10 +32,11 @@ final class ArtifactHandlers {
   private final Kernel kernel;
   private final Kind kind;
   private final ArtifactView view;
-  private final Locations locations = Locations.ofThePublicCloud();
+  private final Locations locations;
 
   ArtifactHandlers(Kernel kernel, Kind kind) {
     this.kernel = kernel;
+    this.locations = Locations.of(kernel);
     this.kind = kind;
     this.view = new ArtifactView(kernel, kind);
   }

@@ -6,6 +6,7 @@ import dev.imagegallery.internal.emulator.gallery.DeployableImages;
 import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.RatePolicy;
 import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
@@ -102,7 +103,8 @@ public final class ArtifactProvider {
 
   private static void serviceArtifacts(Kernel kernel, DeployableImages images) {
     Properties properties =
-        new ServiceArtifactProperties((image, region) -> current(images, image, region));
+        new ServiceArtifactProperties(
+            Locations.of(kernel), (image, region) -> current(images, image, region));
     Kind kind = Kind.of("serviceArtifacts", "serviceArtifact", properties, QUICK, QUICK);
     add(
         kernel,
@@ -133,7 +135,7 @@ public final class ArtifactProvider {
 
   private static void add(Kernel kernel, Kind kind, Policies policies) {
     ArtifactHandlers handlers = new ArtifactHandlers(kernel, kind);
-    VersionGate gate = GalleryProvider.gate(kind.type());
+    VersionGate gate = GalleryProvider.gate(kernel, kind.type());
     Router router = kernel.router();
     String collection = GALLERY + kind.route();
     router.at(collection, gate).on("GET", policies.list(), handlers::list);

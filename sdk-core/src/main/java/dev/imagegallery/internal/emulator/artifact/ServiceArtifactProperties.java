@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Fields;
+import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
@@ -15,18 +16,20 @@ final class ServiceArtifactProperties implements Properties {
   private static final String PROFILES = "vmArtifactsProfiles";
   private static final String LOCATIONS = "targetLocations";
 
+  private final Locations locations;
   private final LatestVersion latest;
   private final Members members =
       new Members("serviceArtifact").texts("description").kept(LOCATIONS, PROFILES);
 
-  ServiceArtifactProperties(LatestVersion latest) {
+  ServiceArtifactProperties(Locations locations, LatestVersion latest) {
+    this.locations = locations;
     this.latest = latest;
   }
 
   @Override
   public ObjectNode created(Request request, JsonNode sent, Region location, String locationText) {
     ObjectNode properties = members.created(request, sent, location, locationText);
-    TargetLocations.require(properties);
+    TargetLocations.require(locations, properties);
     return properties;
   }
 
@@ -34,7 +37,7 @@ final class ServiceArtifactProperties implements Properties {
   public ObjectNode updated(
       Request request, JsonNode sent, ObjectNode before, Region location, boolean replace) {
     ObjectNode properties = members.updated(request, sent, before, location, replace);
-    TargetLocations.require(properties);
+    TargetLocations.require(locations, properties);
     return properties;
   }
 

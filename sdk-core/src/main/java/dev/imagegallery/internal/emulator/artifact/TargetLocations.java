@@ -11,15 +11,13 @@ import java.util.Set;
 /** Checks the places an artifact shall be at; their names are answered as they were sent. */
 final class TargetLocations {
 
-  private static final Locations LOCATIONS = Locations.ofThePublicCloud();
-
   private TargetLocations() {}
 
-  static void require(JsonNode properties) {
+  static void require(Locations locations, JsonNode properties) {
     Set<Region> known = new HashSet<>();
     for (JsonNode target : Fields.items(properties, "targetLocations")) {
       String name = Fields.required(target, "name", "properties.targetLocations.name");
-      if (!known.add(LOCATIONS.require(name, "Microsoft.Compute/galleries"))) {
+      if (!known.add(locations.require(name, "Microsoft.Compute/galleries"))) {
         throw VersionFaults.duplicateRegions();
       }
     }

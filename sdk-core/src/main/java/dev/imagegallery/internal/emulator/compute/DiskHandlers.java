@@ -51,10 +51,11 @@ final class DiskHandlers {
   private final ManagedDisks disks;
   private final DiskContents contents;
   private final ComputeChange change;
-  private final Locations locations = Locations.ofThePublicCloud();
+  private final Locations locations;
 
   DiskHandlers(Kernel kernel, String type, ManagedDisks disks, DiskContents contents) {
     this.kernel = kernel;
+    this.locations = Locations.of(kernel);
     this.type = type;
     this.disks = disks;
     this.contents = contents;

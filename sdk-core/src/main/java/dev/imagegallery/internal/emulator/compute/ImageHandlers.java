@@ -37,10 +37,11 @@ final class ImageHandlers {
   private final Kernel kernel;
   private final ImageSources sources;
   private final ComputeChange change;
-  private final Locations locations = Locations.ofThePublicCloud();
+  private final Locations locations;
 
   ImageHandlers(Kernel kernel, Blobs blobs) {
     this.kernel = kernel;
+    this.locations = Locations.of(kernel);
     this.sources = new ImageSources(kernel, blobs);
     this.change = new ComputeChange(kernel, Operation.Kind.COMPUTE);
     kernel.operations().define(BUILT, this::built);

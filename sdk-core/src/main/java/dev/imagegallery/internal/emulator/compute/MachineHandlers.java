@@ -49,10 +49,11 @@ final class MachineHandlers {
   private final ManagedDisks disks;
   private final ImageReferences images;
   private final ComputeChange change;
-  private final Locations locations = Locations.ofThePublicCloud();
+  private final Locations locations;
 
   MachineHandlers(Kernel kernel, ManagedDisks disks, ImageReferences images) {
     this.kernel = kernel;
+    this.locations = Locations.of(kernel);
     this.disks = disks;
     this.images = images;
     this.change = new ComputeChange(kernel, Operation.Kind.COMPUTE);

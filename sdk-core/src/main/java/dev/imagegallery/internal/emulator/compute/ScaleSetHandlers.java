@@ -50,10 +50,11 @@ final class ScaleSetHandlers {
   private final Kernel kernel;
   private final ImageReferences images;
   private final ComputeChange change;
-  private final Locations locations = Locations.ofThePublicCloud();
+  private final Locations locations;
 
   ScaleSetHandlers(Kernel kernel, ImageReferences images) {
     this.kernel = kernel;
+    this.locations = Locations.of(kernel);
     this.images = images;
     this.change = new ComputeChange(kernel, Operation.Kind.COMPUTE);
   }

@@ -80,6 +80,10 @@ enum CatalogEntry {
       400,
       "LocationNotAvailableForResourceType",
       "The provided location '%s' is not available for resource type '%s'. List of available regions for the resource type is '%s'."),
+  REGION_DOWN(
+      503,
+      "ServiceUnavailable",
+      "The region '%s' is not available. What is in it can be read, but not changed."),
   DATE_NOT_ISO(
       400,
       "InvalidParameter",
@@ -384,6 +388,10 @@ enum CatalogEntry {
       409,
       "ScopeLocked",
       "The scope '%s' cannot perform delete operation because following scope(s) are locked: '%s'. Please remove the lock and try again."),
+  SCOPE_READ_ONLY(
+      409,
+      "ScopeLocked",
+      "The scope '%s' cannot perform write operation because following scope(s) are locked: '%s'. Please remove the lock and try again."),
   AUTHORIZATION_FAILED(
       403,
       "AuthorizationFailed",

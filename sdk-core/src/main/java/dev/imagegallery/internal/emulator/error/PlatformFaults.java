@@ -22,6 +22,7 @@ import static dev.imagegallery.internal.emulator.error.CatalogEntry.RESOURCE_GRO
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.RESOURCE_NAMESPACE_INVALID;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.RESOURCE_TYPE_INVALID;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.SCOPE_LOCKED;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.SCOPE_READ_ONLY;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.SUBSCRIPTION_ID_INVALID;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.SUBSCRIPTION_NOT_FOUND;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.THROTTLED;
@@ -98,6 +99,11 @@ public final class PlatformFaults {
   /** A lock forbids the deletion. */
   public static ServiceFault scopeLocked(ResourceId scope, List<String> lockedScopes) {
     return SCOPE_LOCKED.fault(scope, String.join(", ", lockedScopes));
+  }
+
+  /** A lock forbids every change. */
+  public static ServiceFault scopeReadOnly(ResourceId scope, List<String> lockedScopes) {
+    return SCOPE_READ_ONLY.fault(scope, String.join(", ", lockedScopes));
   }
 
   /** The request has no api-version. */

@@ -6,6 +6,7 @@ import static dev.imagegallery.internal.emulator.error.CatalogEntry.LOCATION_NOT
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.NESTED_RESOURCES_EXIST;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.NESTED_RESOURCES_EXIST_2024;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.PARENT_NOT_FOUND;
+import static dev.imagegallery.internal.emulator.error.CatalogEntry.REGION_DOWN;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.RESOURCE_EXISTS_ELSEWHERE;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.RESOURCE_NAME_TRAILING_CHARACTERS;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.RESOURCE_NOT_FOUND;
@@ -77,6 +78,11 @@ public final class ResourceFaults {
   public static ServiceFault locationNotAvailable(
       String region, String resourceType, List<Region> regions) {
     return LOCATION_NOT_AVAILABLE.fault(region, resourceType, joined(",", regions));
+  }
+
+  /** The region is down: nothing in it can be changed (R49). */
+  public static ServiceFault regionDown(Region region) {
+    return REGION_DOWN.fault(region);
   }
 
   private static String joined(String separator, List<?> values) {

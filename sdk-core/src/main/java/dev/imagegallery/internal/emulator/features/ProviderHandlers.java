@@ -7,10 +7,7 @@ import dev.imagegallery.internal.emulator.generic.KnownTypes;
 import dev.imagegallery.internal.emulator.kernel.Answer;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Request;
-import dev.imagegallery.internal.emulator.region.Cloud;
-import dev.imagegallery.internal.emulator.region.RegionCatalog;
 import dev.imagegallery.internal.emulator.region.RegionFacts;
-import dev.imagegallery.internal.emulator.region.RegionTrait;
 import dev.imagegallery.internal.json.Json;
 import java.util.Collection;
 import java.util.Comparator;
@@ -79,13 +76,11 @@ final class ProviderHandlers {
     return types;
   }
 
-  private static ObjectNode type(String name, Collection<String> versions) {
+  private ObjectNode type(String name, Collection<String> versions) {
     ObjectNode type = Json.object().put("resourceType", name);
     ArrayNode locations = type.putArray("locations");
-    for (RegionFacts region : RegionCatalog.standard().in(Cloud.PUBLIC)) {
-      if (!region.has(RegionTrait.CANARY)) {
-        locations.add(region.displayName());
-      }
+    for (RegionFacts region : kernel.regions().listed()) {
+      locations.add(region.displayName());
     }
     ArrayNode newestFirst = type.putArray("apiVersions");
     versions.stream().sorted(Comparator.reverseOrder()).forEach(newestFirst::add);

@@ -29,14 +29,18 @@ final class DefinitionHandlers {
 
   private final Kernel kernel;
   private final Limits limits;
+  private final RegionAccess access;
   private final DefinitionView view;
   private final SoftDeletedVersions softDeleted;
   private final DefinitionRules rules;
-  private final Locations locations = Locations.ofThePublicCloud();
+  private final Locations locations;
 
-  DefinitionHandlers(Kernel kernel, Limits limits, SoftDeletedVersions softDeleted) {
+  DefinitionHandlers(
+      Kernel kernel, Limits limits, RegionAccess access, SoftDeletedVersions softDeleted) {
     this.kernel = kernel;
+    this.locations = Locations.of(kernel);
     this.limits = limits;
+    this.access = access;
     this.softDeleted = softDeleted;
     this.view = new DefinitionView(kernel);
     this.rules = new DefinitionRules(kernel);
@@ -47,6 +51,7 @@ final class DefinitionHandlers {
     GalleryRules.requireDefinitionName(request.name());
     ObjectNode body = request.body();
     Region location = locations.require(body, ImageDefinitionId.TYPE);
+    access.require(request.subscriptionId(), location);
     JsonNode sent = Fields.object(body, "properties");
     Resource before = find(request);
     if (before == null) {

@@ -45,8 +45,8 @@ final class GalleryHandlers {
     this.view = new GalleryView(kernel);
     this.locations =
         kernel.settings().preview2019()
-            ? Locations.ofPreviewGalleries()
-            : Locations.ofThePublicCloud();
+            ? Locations.ofPreviewGalleries(kernel)
+            : Locations.of(kernel);
   }
 
   Answer put(Request request) {

@@ -5,7 +5,6 @@ import dev.imagegallery.internal.emulator.error.ServiceFault;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.RatePolicy;
-import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
 import dev.imagegallery.internal.emulator.replication.ReplicationModel;
 import dev.imagegallery.internal.emulator.storage.Blobs;
@@ -67,12 +66,11 @@ public final class GalleryProvider {
     SoftDeletedVersions softDeleted = new SoftDeletedVersions(kernel, replication);
     PublishingProfile profiles = new PublishingProfile(kernel, new TargetRegions(kernel, access));
     Sources sources = new Sources(kernel, blobs, replication);
-    galleries(kernel.router(), new GalleryHandlers(kernel, limits, access, softDeleted));
-    definitions(kernel.router(), new DefinitionHandlers(kernel, limits, softDeleted));
+    galleries(kernel, new GalleryHandlers(kernel, limits, access, softDeleted));
+    definitions(kernel, new DefinitionHandlers(kernel, limits, access, softDeleted));
     versions(
-        kernel.router(),
-        new VersionHandlers(kernel, limits, sources, profiles, replication, softDeleted));
-    softDeleted(kernel.router(), new SoftDeletedHandlers(kernel, softDeleted));
+        kernel, new VersionHandlers(kernel, limits, sources, profiles, replication, softDeleted));
+    softDeleted(kernel, new SoftDeletedHandlers(kernel, softDeleted));
     return new Parts(
         limits,
         access,
@@ -81,19 +79,22 @@ public final class GalleryProvider {
         profiles);
   }
 
-  private static void galleries(Router router, GalleryHandlers handlers) {
-    VersionGate gate = gate(GalleryId.TYPE);
+  private static void galleries(Kernel kernel, GalleryHandlers handlers) {
+    VersionGate gate = gate(kernel, GalleryId.TYPE);
     RatePolicy writes = new RatePolicy("CreateUpdateGallery", 50, 300);
-    router
+    kernel
+        .router()
         .at(SUBSCRIPTION + "galleries", gate)
         .on(
             "GET",
             new RatePolicy("ListGalleryInSubscription", 100, 1_000),
             handlers::listInSubscription);
-    router
+    kernel
+        .router()
         .at(GROUP + "galleries", gate)
         .on("GET", new RatePolicy("ListGalleryInResourceGroup", 100, 1_000), handlers::listInGroup);
-    router
+    kernel
+        .router()
         .at(GROUP + "galleries/*", gate)
         .on("PUT", writes, handlers::put)
         .on("PATCH", writes, handlers::patch)
@@ -101,13 +102,15 @@ public final class GalleryProvider {
         .on("DELETE", new RatePolicy("DeleteGallery", 50, 300), handlers::delete);
   }
 
-  private static void definitions(Router router, DefinitionHandlers handlers) {
-    VersionGate gate = gate(ImageDefinitionId.TYPE);
+  private static void definitions(Kernel kernel, DefinitionHandlers handlers) {
+    VersionGate gate = gate(kernel, ImageDefinitionId.TYPE);
     RatePolicy writes = new RatePolicy("CreateUpdateGalleryImage", 150, 750);
-    router
+    kernel
+        .router()
         .at(GROUP + "galleries/*/images", gate)
         .on("GET", new RatePolicy("ListGalleryImagesInGallery", 1_500, 10_000), handlers::list);
-    router
+    kernel
+        .router()
         .at(GROUP + "galleries/*/images/*", gate)
         .on("PUT", writes, handlers::put)
         .on("PATCH", writes, handlers::patch)
@@ -115,12 +118,16 @@ public final class GalleryProvider {
         .on("DELETE", new RatePolicy("DeleteGalleryImage", 50, 300), handlers::delete);
   }
 
-  private static void versions(Router router, VersionHandlers handlers) {
-    VersionGate gate = gate(ImageVersionId.TYPE);
+  private static void versions(Kernel kernel, VersionHandlers handlers) {
+    VersionGate gate = gate(kernel, ImageVersionId.TYPE);
     RatePolicy writes = new RatePolicy("CreateUpdateGalleryImageVersion", 375, 1_200);
     RatePolicy lists = new RatePolicy("ListGalleryImageVersionsInGalleryImage", 1_500, 10_000);
-    router.at(GROUP + "galleries/*/images/*/versions", gate).on("GET", lists, handlers::list);
-    router
+    kernel
+        .router()
+        .at(GROUP + "galleries/*/images/*/versions", gate)
+        .on("GET", lists, handlers::list);
+    kernel
+        .router()
         .at(GROUP + "galleries/*/images/*/versions/*", gate)
         .on("PUT", writes, handlers::put)
         .on("PATCH", writes, handlers::patch)
@@ -128,11 +135,12 @@ public final class GalleryProvider {
         .on("DELETE", new RatePolicy("DeleteGalleryImageVersion", 150, 1_000), handlers::delete);
   }
 
-  private static void softDeleted(Router router, SoftDeletedHandlers handlers) {
-    router
+  private static void softDeleted(Kernel kernel, SoftDeletedHandlers handlers) {
+    kernel
+        .router()
         .at(
             GROUP + "galleries/*/softDeletedArtifactTypes/*/artifacts/*/versions",
-            gate(GalleryId.TYPE))
+            gate(kernel, GalleryId.TYPE))
         .on(
             "GET",
             new RatePolicy("ListSoftDeletedResourcesInGallery", 1_500, 10_000),
@@ -140,13 +148,13 @@ public final class GalleryProvider {
   }
 
   /** The api-versions of all that is in galleries. */
-  public static VersionGate gate(String type) {
-    return VersionGate.of(Set.copyOf(API_VERSIONS), (request, text) -> unknown(type, text));
+  public static VersionGate gate(Kernel kernel, String type) {
+    return VersionGate.of(Set.copyOf(API_VERSIONS), (request, text) -> unknown(kernel, type, text));
   }
 
-  private static ServiceFault unknown(String type, String text) {
+  private static ServiceFault unknown(Kernel kernel, String type, String text) {
     String shortType = type.substring(type.indexOf('/') + 1);
     return PlatformFaults.apiVersionUnknown(
-        "", text, shortType, API_VERSIONS, Locations.ofThePublicCloud().listed());
+        "", text, shortType, API_VERSIONS, Locations.of(kernel).listed());
   }
 }

@@ -13,19 +13,21 @@ public final class Nested {
 
   private Nested() {}
 
-  /** Refuses if there is anything below. */
+  /** Refuses if there is anything below, or was until just now (R240c). */
   public static void requireNone(Kernel kernel, Resource parent) {
     List<Resource> below = kernel.tree().below(parent.id());
     below.removeIf(nested -> nested.hidden().has(SoftDeletedVersions.PURGED));
-    if (below.isEmpty()) {
+    List<String> nested = new ArrayList<>(below.stream().map(Resource::id).toList());
+    nested.addAll(kernel.ghostChildren().below(parent.id()));
+    if (nested.isEmpty()) {
       return;
     }
     if (kernel.settings().preview2019()) {
       throw ResourceFaults.nestedResourcesExist();
     }
     List<String> ids = new ArrayList<>();
-    for (Resource nested : below.subList(0, Math.min(NAMED, below.size()))) {
-      ids.add(nested.id().substring(nested.id().indexOf("/providers/") + "/providers/".length()));
+    for (String id : nested.subList(0, Math.min(NAMED, nested.size()))) {
+      ids.add(id.substring(id.indexOf("/providers/") + "/providers/".length()));
     }
     throw ResourceFaults.nestedResourcesExist(ids);
   }

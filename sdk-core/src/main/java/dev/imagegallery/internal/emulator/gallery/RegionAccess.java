@@ -2,6 +2,7 @@ package dev.imagegallery.internal.emulator.gallery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.error.VersionFaults;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Locations;
@@ -10,6 +11,8 @@ import dev.imagegallery.internal.emulator.region.RegionFacts;
 import dev.imagegallery.internal.emulator.region.RegionTrait;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +26,7 @@ public final class RegionAccess implements StatePart {
 
   private final RegionTrait restricted;
   private final Set<String> allowed = new TreeSet<>();
+  private final Set<String> closed = new TreeSet<>();
 
   RegionAccess(Kernel kernel) {
     restricted =
@@ -37,10 +41,29 @@ public final class RegionAccess implements StatePart {
     allowed.add(key(subscriptionId, region));
   }
 
-  void require(String subscriptionId, Region region) {
+  /** Closes a region to all but these subscriptions. */
+  public void restrict(Region region, Collection<String> subscriptionIds) {
+    allowed.removeIf(key -> key.endsWith('|' + region.name()));
+    closed.add(region.name());
+    subscriptionIds.forEach(id -> allow(id, region));
+  }
+
+  /** The subscriptions that were allowed to use a region, in lower case. */
+  public List<String> allowedIn(Region region) {
+    String end = '|' + region.name();
+    return allowed.stream()
+        .filter(key -> key.endsWith(end))
+        .map(key -> key.substring(0, key.length() - end.length()))
+        .toList();
+  }
+
+  private boolean isClosed(Region region) {
     Optional<RegionFacts> facts = Locations.find(region.text());
-    boolean closed = facts.isPresent() && facts.get().has(restricted);
-    if (closed && !allowed.contains(key(subscriptionId, region))) {
+    return closed.contains(region.name()) || (facts.isPresent() && facts.get().has(restricted));
+  }
+
+  void require(String subscriptionId, Region region) {
+    if (isClosed(region) && !allowed.contains(key(subscriptionId, region))) {
       throw VersionFaults.regionAccess(subscriptionId, region);
     }
   }
@@ -56,19 +79,24 @@ public final class RegionAccess implements StatePart {
 
   @Override
   public JsonNode save() {
-    ArrayNode saved = Json.array();
-    allowed.forEach(saved::add);
+    ObjectNode saved = Json.object();
+    ArrayNode keys = saved.putArray("allowed");
+    allowed.forEach(keys::add);
+    ArrayNode regions = saved.putArray("closed");
+    closed.forEach(regions::add);
     return saved;
   }
 
   @Override
   public void load(JsonNode saved) {
-    allowed.clear();
-    saved.forEach(key -> allowed.add(key.asText()));
+    clear();
+    saved.path("allowed").forEach(key -> allowed.add(key.asText()));
+    saved.path("closed").forEach(region -> closed.add(region.asText()));
   }
 
   @Override
   public void clear() {
     allowed.clear();
+    closed.clear();
   }
 }

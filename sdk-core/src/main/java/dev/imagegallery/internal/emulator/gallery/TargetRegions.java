@@ -11,7 +11,6 @@ import dev.imagegallery.internal.emulator.kernel.Fields;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.Request;
-import dev.imagegallery.internal.emulator.region.Cloud;
 import dev.imagegallery.internal.emulator.region.RegionFacts;
 import dev.imagegallery.internal.emulator.region.RegionTrait;
 import dev.imagegallery.internal.emulator.replication.RegionTarget;
@@ -88,13 +87,13 @@ final class TargetRegions {
     Optional<RegionFacts> facts = Locations.find(name);
     if (facts.isEmpty()) {
       throw ResourceFaults.locationNotAvailable(
-          name, ImageVersionId.TYPE, Locations.ofThePublicCloud().listed());
+          name, ImageVersionId.TYPE, Locations.of(kernel).listed());
     }
-    if (facts.get().cloud() != Cloud.PUBLIC) {
+    if (facts.get().cloud() != kernel.regions().cloud()) {
       throw VersionFaults.crossCloud(
           Region.of(facts.get().name()),
           facts.get().cloud().serviceName(),
-          Cloud.PUBLIC.serviceName());
+          kernel.regions().cloud().serviceName());
     }
     access.require(request.subscriptionId(), facts.get().region());
     return facts.get();

@@ -40,7 +40,7 @@ final class VersionHandlers {
   private final VersionWriter writer;
   private final SoftDeletedVersions softDeleted;
   private final VersionView view;
-  private final Locations locations = Locations.ofThePublicCloud();
+  private final Locations locations;
 
   VersionHandlers(
       Kernel kernel,
@@ -50,6 +50,7 @@ final class VersionHandlers {
       VersionReplication replication,
       SoftDeletedVersions softDeleted) {
     this.kernel = kernel;
+    this.locations = Locations.of(kernel);
     this.limits = limits;
     this.sources = sources;
     this.profiles = profiles;

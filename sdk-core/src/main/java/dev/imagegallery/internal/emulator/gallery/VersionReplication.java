@@ -47,9 +47,11 @@ public final class VersionReplication implements StatePart {
         new RegionReplicator(
             model,
             RegionCatalog.standard(),
+            kernel.regions()::isAvailable,
             kernel.settings().timeline(),
             work -> kernel.locked(() -> run(work)));
     kernel.keep(this);
+    kernel.regions().onOutage(this::stopIn);
     kernel.tree().onRemoval(resource -> close(resource.id()));
   }
 
@@ -61,6 +63,10 @@ public final class VersionReplication implements StatePart {
   /** Has somebody told of each replication before it is planned. */
   public void beforePlan(PlanListener listener) {
     beforePlan = listener;
+  }
+
+  private void stopIn(Region region) {
+    List.copyOf(byId.values()).forEach(running -> job(running).stopIn(region));
   }
 
   /** Begins, or changes, the replication of a version; an operation ends with it. */

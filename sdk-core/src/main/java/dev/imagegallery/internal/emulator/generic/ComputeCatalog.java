@@ -10,8 +10,6 @@ import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
-import dev.imagegallery.internal.emulator.region.Cloud;
-import dev.imagegallery.internal.emulator.region.RegionCatalog;
 import dev.imagegallery.internal.emulator.region.RegionFacts;
 import dev.imagegallery.internal.emulator.region.RegionTrait;
 import dev.imagegallery.internal.json.Json;
@@ -28,20 +26,25 @@ public final class ComputeCatalog {
   private static final Pattern BY_LOCATION =
       Pattern.compile("location\\s+eq\\s+'([^']*)'", Pattern.CASE_INSENSITIVE);
 
-  private ComputeCatalog() {}
+  private final Kernel kernel;
+
+  private ComputeCatalog(Kernel kernel) {
+    this.kernel = kernel;
+  }
 
   /** Adds the routes. */
   public static void register(Kernel kernel, Limits limits) {
     Router router = kernel.router();
-    router.at(COMPUTE + "skus", VersionGate.ANY).on("GET", ComputeCatalog::skus);
-    router.at(COMPUTE + "locations/*/vmSizes", VersionGate.ANY).on("GET", ComputeCatalog::sizes);
+    ComputeCatalog catalog = new ComputeCatalog(kernel);
+    router.at(COMPUTE + "skus", VersionGate.ANY).on("GET", catalog::skus);
+    router.at(COMPUTE + "locations/*/vmSizes", VersionGate.ANY).on("GET", catalog::sizes);
     Usages usages = new Usages(kernel, limits);
     router
         .at(COMPUTE + "locations/*/usages", VersionGate.ANY)
-        .on("GET", request -> usages.list(request, region(request)));
+        .on("GET", request -> usages.list(request, catalog.region(request)));
   }
 
-  private static Answer sizes(Request request) {
+  private Answer sizes(Request request) {
     region(request);
     ArrayNode value = Json.array();
     for (VmSize size : VmSize.ALL) {
@@ -57,7 +60,7 @@ public final class ComputeCatalog {
     return Answer.of(200, Json.object().set("value", value));
   }
 
-  private static Answer skus(Request request) {
+  private Answer skus(Request request) {
     ArrayNode value = Json.array();
     for (RegionFacts region : regions(request.query("$filter"))) {
       VmSize.ALL.forEach(size -> value.add(sku(size, region)));
@@ -65,14 +68,12 @@ public final class ComputeCatalog {
     return Answer.of(200, Json.object().set("value", value));
   }
 
-  private static List<RegionFacts> regions(@Nullable String filter) {
+  private List<RegionFacts> regions(@Nullable String filter) {
     Matcher wanted = BY_LOCATION.matcher(filter == null ? "" : filter);
     if (wanted.find()) {
       return Locations.find(wanted.group(1)).stream().toList();
     }
-    return RegionCatalog.standard().in(Cloud.PUBLIC).stream()
-        .filter(region -> !region.has(RegionTrait.CANARY))
-        .toList();
+    return kernel.regions().listed();
   }
 
   private static ObjectNode sku(VmSize size, RegionFacts region) {
@@ -109,12 +110,12 @@ public final class ComputeCatalog {
     capabilities.addObject().put("name", name).put("value", value);
   }
 
-  private static RegionFacts region(Request request) {
+  private RegionFacts region(Request request) {
     String text = request.segment(LOCATION);
     return Locations.find(text)
         .orElseThrow(
             () ->
                 ResourceFaults.locationNotAvailable(
-                    text, "locations", Locations.ofThePublicCloud().listed()));
+                    text, "locations", Locations.of(kernel).listed()));
   }
 }

@@ -7,7 +7,7 @@ import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Request;
 import java.util.Objects;
 
-/** Locks and the like, which can be put on anything. They are kept and listed, no more. */
+/** Locks and the like, which can be put on anything. {@link LockGate} has the locks hold. */
 final class ExtensionHandlers {
 
   private final Kernel kernel;
@@ -24,6 +24,7 @@ final class ExtensionHandlers {
     if (path.scope().contains("/providers/") && kernel.tree().find(path.scope()) == null) {
       throw ResourceHandlers.notFound(path);
     }
+    LockGate.requireForm(path, body);
     ObjectNode document = body.put("id", path.id()).put("name", path.name());
     document.put("type", path.fullType());
     boolean created = kept.find(path.id()) == null;

@@ -17,6 +17,7 @@ public final class GenericProvider {
 
   private GenericProvider(Kernel kernel) {
     Documents kept = Documents.keptBy(kernel, "extensions");
+    kernel.guard(new LockGate(kept));
     resources(new ResourceHandlers(kernel));
     children(new ChildHandlers(kernel));
     extensions(new ExtensionHandlers(kernel, kept));

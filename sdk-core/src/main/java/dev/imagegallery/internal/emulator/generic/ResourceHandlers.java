@@ -127,7 +127,7 @@ final class ResourceHandlers {
     return bare;
   }
 
-  private static String location(GenericPath path, ObjectNode body, @Nullable Resource before) {
+  private String location(GenericPath path, ObjectNode body, @Nullable Resource before) {
     String text = Docs.text(body, "location");
     if (text.isBlank()) {
       return before == null ? "" : before.region();
@@ -140,7 +140,7 @@ final class ResourceHandlers {
         .orElseThrow(
             () ->
                 ResourceFaults.locationNotAvailable(
-                    text, path.fullType(), Locations.ofThePublicCloud().listed()));
+                    text, path.fullType(), Locations.of(kernel).listed()));
   }
 
   private static ServiceFault elsewhere(Resource before, String location) {

@@ -31,6 +31,8 @@ public final class Kernel {
   private final Router router = new Router();
   private final Pages pages;
   private final RateLimits rateLimits;
+  private final Regions regions;
+  private final GhostChildren ghostChildren;
   private final List<StatePart> parts = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
   private String requestId = "";
@@ -43,6 +45,8 @@ public final class Kernel {
     this.ids = new Ids(settings.seed());
     this.pages = new Pages(settings.pageSize());
     this.rateLimits = new RateLimits(settings.rateLimits());
+    this.regions = new Regions(this);
+    this.ghostChildren = new GhostChildren(this);
     settings.subscriptions().forEach(subscriptions::add);
     operationUrls.register(router);
   }
@@ -75,6 +79,16 @@ public final class Kernel {
   /** How operations are announced. */
   public OperationUrls operationUrls() {
     return operationUrls;
+  }
+
+  /** The regions and their outages; with the lock held. */
+  public Regions regions() {
+    return regions;
+  }
+
+  /** Children that are gone and still seen; with the lock held. */
+  public GhostChildren ghostChildren() {
+    return ghostChildren;
   }
 
   /** How lists are answered. */
@@ -181,6 +195,7 @@ public final class Kernel {
         gate.check(request);
       }
       Existence.check(this, request);
+      regions.check(request);
       return route.policy() == null
           ? route.handler().handle(request)
           : counted(request, route.policy(), route.handler());

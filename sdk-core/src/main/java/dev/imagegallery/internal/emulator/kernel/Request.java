@@ -7,6 +7,7 @@ import dev.imagegallery.transport.Headers;
 import dev.imagegallery.transport.TransportRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request taken apart: where it was sent, its path by segments, its query, its body. */
@@ -74,6 +75,11 @@ public final class Request {
   /** The n-th segment of the path, decoded; {@code subscriptions} is number 0. */
   public String segment(int n) {
     return segments[n];
+  }
+
+  /** The segments of the path, decoded. */
+  public List<String> segments() {
+    return List.of(segments);
   }
 
   /** The subscription in the path. */

@@ -83,6 +83,15 @@ final class RegionReplica {
     work = null;
   }
 
+  /** Stops what goes on: a copy fails where it is, replicas after the first are not made. */
+  void stop(Instant at, String reason) {
+    if (isCopying() && work != null) {
+      progress = work.progressAt(at);
+      fail(reason);
+    }
+    work = null;
+  }
+
   Optional<Instant> nextDue() {
     return Optional.ofNullable(work).map(Work::end);
   }

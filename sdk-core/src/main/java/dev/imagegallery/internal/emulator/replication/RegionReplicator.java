@@ -2,10 +2,12 @@ package dev.imagegallery.internal.emulator.replication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.imagegallery.internal.emulator.region.RegionCatalog;
+import dev.imagegallery.models.Region;
 import dev.imagegallery.time.Timeline;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Replicates image versions over virtual time; one for each emulated service.
@@ -20,16 +22,23 @@ public final class RegionReplicator {
   private final RegionCatalog catalog;
   private final Timeline timeline;
   private final Executor gate;
+  private final Predicate<Region> available;
 
   /**
    * A replicator.
    *
+   * @param available whether a region is up; nothing is made in one that is not (R49)
    * @param gate runs work at once, on the calling thread, holding the owner's lock
    */
   public RegionReplicator(
-      ReplicationModel model, RegionCatalog catalog, Timeline timeline, Executor gate) {
+      ReplicationModel model,
+      RegionCatalog catalog,
+      Predicate<Region> available,
+      Timeline timeline,
+      Executor gate) {
     this.model = Objects.requireNonNull(model, "model");
     this.catalog = Objects.requireNonNull(catalog, "catalog");
+    this.available = Objects.requireNonNull(available, "available");
     this.timeline = Objects.requireNonNull(timeline, "timeline");
     this.gate = Objects.requireNonNull(gate, "gate");
   }
@@ -41,12 +50,15 @@ public final class RegionReplicator {
    */
   public ReplicationJob job(ReplicatedImage image, Consumer<ReplicationOutcome> onFinished) {
     return new ReplicationJob(
-        new Replication(model, catalog, image), timeline, gate, Objects.requireNonNull(onFinished));
+        new Replication(model, catalog, available, image),
+        timeline,
+        gate,
+        Objects.requireNonNull(onFinished));
   }
 
   /** The job that {@link ReplicationJob#toJson} wrote; it goes on from the time that is now. */
   public ReplicationJob restore(JsonNode json, Consumer<ReplicationOutcome> onFinished) {
-    Replication replication = Replication.fromJson(json, timeline.now(), model, catalog);
+    Replication replication = Replication.fromJson(json, timeline.now(), model, catalog, available);
     ReplicationJob job =
         new ReplicationJob(replication, timeline, gate, Objects.requireNonNull(onFinished));
     job.wakeWhenDue();

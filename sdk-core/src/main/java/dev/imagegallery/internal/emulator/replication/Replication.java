@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Replication {
 
+  private static final String REGION_DOWN = "The region is not available.";
   private static final String SOURCE_FAILED = "The source region did not complete.";
 
   private final ReplicationModel model;
   private final RegionCatalog catalog;
+  private final Predicate<Region> available;
   private final ReplicatedImage image;
   private final Map<Region, InjectedFailure> failures = new LinkedHashMap<>();
   private final List<FirstReplica> firstReplicas = new ArrayList<>();
@@ -38,9 +41,14 @@ final class Replication {
   /** The replication does not end earlier; {@code null} when it has ended. */
   private @Nullable Instant notBefore;
 
-  Replication(ReplicationModel model, RegionCatalog catalog, ReplicatedImage image) {
+  Replication(
+      ReplicationModel model,
+      RegionCatalog catalog,
+      Predicate<Region> available,
+      ReplicatedImage image) {
     this.model = model;
     this.catalog = catalog;
+    this.available = available;
     this.image = image;
   }
 
@@ -65,6 +73,15 @@ final class Replication {
 
   void failRegion(Region region, InjectedFailure failure) {
     failures.put(region, failure);
+  }
+
+  /** A region has gone down: what is being made there stops; a copy can be repaired (R109). */
+  void stopIn(Region region, Instant now) {
+    RegionReplica replica = regions.get(region);
+    if (replica != null) {
+      replica.stop(now, REGION_DOWN);
+      startWork(now);
+    }
   }
 
   /** Does what is due by {@code now}, in order; answers the outcome if that ended it. */
@@ -146,7 +163,7 @@ final class Replication {
       default -> {} // The others wait for the source region.
     }
     regions.values().stream()
-        .filter(RegionReplica::lacksReplicas)
+        .filter(replica -> replica.lacksReplicas() && available.test(replica.region()))
         .forEach(replica -> startExtraReplicas(replica, at));
   }
 
@@ -158,7 +175,8 @@ final class Replication {
   }
 
   private void failQueued() {
-    queued().forEach(replica -> replica.fail(SOURCE_FAILED));
+    String reason = image.defect() == null ? SOURCE_FAILED : image.defect();
+    queued().forEach(replica -> replica.fail(reason));
   }
 
   private List<RegionReplica> queued() {
@@ -168,7 +186,15 @@ final class Replication {
   }
 
   private void startCopy(RegionReplica replica, Instant at) {
-    replica.beginCopy(at, copyTime(replica), failures.remove(replica.region()));
+    if (!available.test(replica.region())) {
+      replica.fail(REGION_DOWN);
+      return;
+    }
+    InjectedFailure failure = failures.remove(replica.region());
+    if (failure == null && image.defect() != null) {
+      failure = new InjectedFailure(0, image.defect());
+    }
+    replica.beginCopy(at, copyTime(replica), failure);
     copiesStarted++;
   }
 
@@ -195,6 +221,9 @@ final class Replication {
             .put("bytes", image.bytes())
             .put("shallow", image.shallow())
             .put("copiesStarted", copiesStarted);
+    if (image.defect() != null) {
+      json.put("defect", image.defect());
+    }
     if (notBefore != null) {
       json.put("untilEnd", Duration.between(now, notBefore).toString());
     }
@@ -208,13 +237,18 @@ final class Replication {
   }
 
   static Replication fromJson(
-      JsonNode json, Instant now, ReplicationModel model, RegionCatalog catalog) {
+      JsonNode json,
+      Instant now,
+      ReplicationModel model,
+      RegionCatalog catalog,
+      Predicate<Region> available) {
     ReplicatedImage image =
         new ReplicatedImage(
             Region.of(json.path("source").asText()),
             json.path("bytes").asLong(),
-            json.path("shallow").asBoolean());
-    Replication replication = new Replication(model, catalog, image);
+            json.path("shallow").asBoolean(),
+            json.path("defect").textValue());
+    Replication replication = new Replication(model, catalog, available, image);
     replication.copiesStarted = json.path("copiesStarted").asInt();
     if (json.has("untilEnd")) {
       replication.notBefore = now.plus(Duration.parse(json.path("untilEnd").asText()));

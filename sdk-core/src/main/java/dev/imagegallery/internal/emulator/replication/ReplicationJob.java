@@ -60,6 +60,13 @@ public final class ReplicationJob {
     replication.failRegion(region, new InjectedFailure(atProgress, message));
   }
 
+  /** A region has gone down: what is being made there stops. */
+  public void stopIn(Region region) {
+    advance();
+    replication.stopIn(region, timeline.now());
+    advance();
+  }
+
   /** The regions as they are now. */
   public ReplicationStatus status() {
     return replication.status(timeline.now());

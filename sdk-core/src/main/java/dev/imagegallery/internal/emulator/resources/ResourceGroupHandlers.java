@@ -122,17 +122,16 @@ final class ResourceGroupHandlers {
     return ResourcePath.group(request.subscriptionId(), request.resourceGroup());
   }
 
-  private static Region location(ObjectNode body) {
+  private Region location(ObjectNode body) {
     String text = Docs.text(body, "location");
     if (text.isBlank()) {
       throw ParameterFaults.requiredProperty("location");
     }
     Optional<RegionFacts> facts = Locations.find(text);
-    if (facts.isPresent()) {
+    if (facts.isPresent() && facts.get().cloud() == kernel.regions().cloud()) {
       return facts.get().region();
     }
-    throw PlatformFaults.resourceGroupLocationNotAvailable(
-        text, Locations.ofThePublicCloud().listed());
+    throw PlatformFaults.resourceGroupLocationNotAvailable(text, Locations.of(kernel).listed());
   }
 
   /** R35. */

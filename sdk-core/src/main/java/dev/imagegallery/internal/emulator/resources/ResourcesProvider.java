@@ -3,6 +3,7 @@ package dev.imagegallery.internal.emulator.resources;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
+import java.util.List;
 
 /** The routes of Microsoft.Resources. */
 public final class ResourcesProvider {
@@ -27,6 +28,13 @@ public final class ResourcesProvider {
         .on("GET", groups::get)
         .on("HEAD", groups::head)
         .on("DELETE", groups::delete);
+
+    MoveHandlers moves = new MoveHandlers(kernel);
+    for (String action : List.of("moveResources", "validateMoveResources")) {
+      router
+          .at("subscriptions/*/resourceGroups/*/" + action, VersionGate.ANY)
+          .on("POST", moves::post);
+    }
 
     ResourceLists lists = new ResourceLists(kernel);
     router.at("subscriptions/*/resources", VersionGate.ANY).on("GET", lists::ofSubscription);

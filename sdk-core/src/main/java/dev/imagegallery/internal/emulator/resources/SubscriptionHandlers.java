@@ -7,10 +7,7 @@ import dev.imagegallery.internal.emulator.kernel.Answer;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Subscriptions;
-import dev.imagegallery.internal.emulator.region.Cloud;
-import dev.imagegallery.internal.emulator.region.RegionCatalog;
 import dev.imagegallery.internal.emulator.region.RegionFacts;
-import dev.imagegallery.internal.emulator.region.RegionTrait;
 import dev.imagegallery.internal.json.Json;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -53,10 +50,8 @@ final class SubscriptionHandlers {
 
   Answer locations(Request request) {
     ArrayNode value = Json.array();
-    for (RegionFacts facts : RegionCatalog.standard().in(Cloud.PUBLIC)) {
-      if (!facts.has(RegionTrait.CANARY)) {
-        value.add(location(request.subscriptionId(), facts));
-      }
+    for (RegionFacts facts : kernel.regions().listed()) {
+      value.add(location(request.subscriptionId(), facts));
     }
     return Answer.of(200, Json.object().set("value", value));
   }

@@ -21,16 +21,18 @@ public final class SharingProvider {
   public static void register(Kernel kernel, VersionReplication replication) {
     Router router = kernel.router();
     router
-        .at(GALLERY + "share", GalleryProvider.gate(GalleryId.TYPE))
+        .at(GALLERY + "share", GalleryProvider.gate(kernel, GalleryId.TYPE))
         .on("POST", new RatePolicy("PostShareGallery", 10, 60), new ShareHandlers(kernel)::post);
     Replicas replicas = new Replicas(kernel, replication);
     for (Audience audience : Audience.values()) {
-      views(router, audience, new ViewHandlers(kernel, audience, replicas));
+      views(kernel, audience, new ViewHandlers(kernel, audience, replicas));
     }
   }
 
-  private static void views(Router router, Audience audience, ViewHandlers handlers) {
-    VersionGate gate = GalleryProvider.gate("Microsoft.Compute/locations/" + audience.segment());
+  private static void views(Kernel kernel, Audience audience, ViewHandlers handlers) {
+    String type = "Microsoft.Compute/locations/" + audience.segment();
+    Router router = kernel.router();
+    VersionGate gate = GalleryProvider.gate(kernel, type);
     RatePolicy list = new RatePolicy("ListGallery", 150, 1_000);
     RatePolicy images = new RatePolicy("ListGalleryArtifact", 200, 200);
     RatePolicy image = new RatePolicy("GetGalleryArtifact", 600, 3_000);

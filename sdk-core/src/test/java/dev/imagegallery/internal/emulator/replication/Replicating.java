@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** One version being replicated on a frozen clock, and what came of it. */
@@ -27,11 +29,14 @@ final class Replicating {
   final VirtualTimeline time = Timeline.virtual(START).freeze();
   final ReentrantLock lock = new ReentrantLock();
   final List<ReplicationOutcome> outcomes = new ArrayList<>();
+  final Set<Region> down = new HashSet<>();
   final RegionReplicator replicator;
   ReplicationJob job;
 
   Replicating(ReplicationModel model, ReplicatedImage image) {
-    replicator = new RegionReplicator(model, RegionCatalog.standard(), time, this::locked);
+    replicator =
+        new RegionReplicator(
+            model, RegionCatalog.standard(), region -> !down.contains(region), time, this::locked);
     job = replicator.job(image, this::finished);
   }
 

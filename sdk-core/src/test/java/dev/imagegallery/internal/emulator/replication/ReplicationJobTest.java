@@ -326,7 +326,11 @@ class ReplicationJobTest {
     ReplicationJob[] job = new ReplicationJob[1];
     job[0] =
         new RegionReplicator(
-                ReplicationModel.realistic(), RegionCatalog.standard(), version.time, Runnable::run)
+                ReplicationModel.realistic(),
+                RegionCatalog.standard(),
+                region -> true,
+                version.time,
+                Runnable::run)
             .job(
                 Replicating.image(30),
                 outcome -> {
