@@ -1,4 +1,7 @@
-/** Where bearer tokens come from. */
+/**
+ * Where bearer tokens come from. Read {@link dev.imagegallery.credential.TokenCredential} first;
+ * {@link dev.imagegallery.credential.ChainedCredential#standard} suits most programs.
+ */
 @NullMarked
 package dev.imagegallery.credential;
 
