@@ -10,6 +10,7 @@ module dev.imagegallery.core {
   requires org.slf4j;
 
   exports dev.imagegallery;
+  exports dev.imagegallery.billing;
   exports dev.imagegallery.credential;
   exports dev.imagegallery.error;
   exports dev.imagegallery.inmemory;

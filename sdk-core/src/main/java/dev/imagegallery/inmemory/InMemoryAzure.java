@@ -1,5 +1,7 @@
 package dev.imagegallery.inmemory;
 
+import dev.imagegallery.billing.Bill;
+import dev.imagegallery.billing.Prices;
 import dev.imagegallery.internal.emulator.artifact.ArtifactProvider;
 import dev.imagegallery.internal.emulator.authorization.AuthorizationProvider;
 import dev.imagegallery.internal.emulator.compute.ComputeProvider;
@@ -13,6 +15,7 @@ import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Settings;
 import dev.imagegallery.internal.emulator.kernel.Subscriptions;
 import dev.imagegallery.internal.emulator.login.LoginProvider;
+import dev.imagegallery.internal.emulator.meter.VersionMeter;
 import dev.imagegallery.internal.emulator.resources.ResourcesProvider;
 import dev.imagegallery.internal.emulator.sharing.SharingProvider;
 import dev.imagegallery.internal.emulator.storage.Blob;
@@ -61,6 +64,7 @@ public final class InMemoryAzure {
   private final Faults faults;
   private final Blobs blobs = new Blobs();
   private final GalleryProvider.Parts galleries;
+  private final VersionMeter meter;
 
   private InMemoryAzure(Builder builder) {
     profile = builder.profile;
@@ -71,6 +75,8 @@ public final class InMemoryAzure {
     kernel.keep(blobs);
     galleries = GalleryProvider.register(kernel, blobs, builder.replication.model());
     faults = new Faults(kernel, FaultScript.register(kernel, galleries.replication()));
+    meter = new VersionMeter(kernel, builder.prices);
+    galleries.replication().onReplicas(meter);
     SharingProvider.register(kernel, galleries.replication());
     ArtifactProvider.register(kernel, galleries);
     ComputeProvider.register(kernel, blobs, galleries.images());
@@ -135,6 +141,40 @@ public final class InMemoryAzure {
           galleries.limits().set(subscriptionId, region, resource, limit);
           return resource;
         });
+  }
+
+  /** What a GB costs, now and for what was used before. */
+  public void setPrices(Prices prices) {
+    Objects.requireNonNull(prices, "prices");
+    kernel.locked(
+        () -> {
+          meter.prices(prices);
+          return prices;
+        });
+  }
+
+  /** What a GB costs. */
+  public Prices prices() {
+    return kernel.locked(meter::prices);
+  }
+
+  /**
+   * The bill of all subscriptions for what versions used from one time on and before another; if
+   * that has not come yet, for what they have used so far. Storage is charged for as long as a
+   * replica was there, soft-deleted versions included (R246); egress when a copy is complete.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   */
+  public Bill bill(Instant from, Instant to) {
+    return bill(null, from, to);
+  }
+
+  /** The same of one subscription; {@code null} for all. */
+  public Bill bill(@Nullable String subscriptionId, Instant from, Instant to) {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("to is before from: " + from + ", " + to);
+    }
+    return kernel.locked(() -> meter.bill(subscriptionId, from, to));
   }
 
   /** Opens a region with restricted access to a subscription (R45, R46). */
@@ -304,6 +344,7 @@ public final class InMemoryAzure {
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<String> subscriptionIds = new ArrayList<>();
     private ReplicationTiming replication = ReplicationTiming.realistic();
+    private Prices prices = Prices.invented();
     private long seed = 1;
     private boolean advanceOnPoll;
     private @Nullable Duration retryAfter;
@@ -370,6 +411,12 @@ public final class InMemoryAzure {
     /** How long replication takes; {@link ReplicationTiming#realistic} unless set. */
     public Builder replication(ReplicationTiming timing) {
       replication = Objects.requireNonNull(timing, "timing");
+      return this;
+    }
+
+    /** What a GB costs; {@link Prices#invented} unless set. */
+    public Builder prices(Prices table) {
+      prices = Objects.requireNonNull(table, "table");
       return this;
     }
 

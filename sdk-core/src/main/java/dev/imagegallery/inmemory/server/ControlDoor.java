@@ -18,6 +18,7 @@ final class ControlDoor implements Door {
     StateCalls state = new StateCalls(azure, clock);
     FaultCalls faults = new FaultCalls(azure.faults());
     ClockCalls time = new ClockCalls(clock);
+    BillCalls bills = new BillCalls(azure);
     routes =
         List.of(
             new Route("GET", "", state::about),
@@ -31,8 +32,8 @@ final class ControlDoor implements Door {
             new Route("POST", "/blobs", new BlobCalls(azure)::declare),
             notYet("POST", "/principals"),
             notYet("POST", "/tokens"),
-            notYet("PUT", "/prices"),
-            notYet("GET", "/bill"),
+            new Route("PUT", "/prices", bills::setPrices),
+            new Route("GET", "/bill", bills::bill),
             notYet("GET", "/replicas"),
             new Route("GET", "/faults", faults::list),
             new Route("POST", "/faults", faults::add),

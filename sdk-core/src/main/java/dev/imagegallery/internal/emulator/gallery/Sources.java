@@ -237,9 +237,11 @@ final class Sources {
     return disks;
   }
 
+  /** The sizes of an image that is still being made are kept beside it. */
   private static SourceDisk imageDisk(int lun, JsonNode disk, Resource owner) {
     String caching = SourceDisk.caching(disk, "caching", "None");
-    int size = disk.path("diskSizeGB").asInt(1);
+    JsonNode beside = owner.hidden().path("sizes").path(lun < 0 ? "os" : String.valueOf(lun));
+    int size = beside.asInt(disk.path("diskSizeGB").asInt(1));
     return SourceDisk.of(lun, size, caching, owner.hidden().path("occupied"));
   }
 

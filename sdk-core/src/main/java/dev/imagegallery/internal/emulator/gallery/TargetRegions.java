@@ -17,6 +17,7 @@ import dev.imagegallery.internal.emulator.replication.RegionTarget;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.ImageVersionId;
 import dev.imagegallery.models.Region;
+import dev.imagegallery.models.StorageAccountType;
 import dev.imagegallery.models.schema.ApiVersion;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -148,7 +149,9 @@ final class TargetRegions {
     for (JsonNode region : profile.path("targetRegions")) {
       plan.add(
           new RegionTarget(
-              Region.of(Docs.text(region, "name")), region.path("regionalReplicaCount").asInt(1)));
+              Region.of(Docs.text(region, "name")),
+              region.path("regionalReplicaCount").asInt(1),
+              new StorageAccountType(Docs.text(region, "storageAccountType"))));
     }
     return plan;
   }

@@ -10,6 +10,7 @@ import dev.imagegallery.internal.emulator.kernel.StatePart;
 import dev.imagegallery.internal.emulator.region.RegionCatalog;
 import dev.imagegallery.internal.emulator.replication.RegionReplicator;
 import dev.imagegallery.internal.emulator.replication.RegionTarget;
+import dev.imagegallery.internal.emulator.replication.ReplicaListener;
 import dev.imagegallery.internal.emulator.replication.ReplicatedImage;
 import dev.imagegallery.internal.emulator.replication.ReplicationJob;
 import dev.imagegallery.internal.emulator.replication.ReplicationModel;
@@ -32,6 +33,7 @@ public final class VersionReplication implements StatePart {
   private final Kernel kernel;
   private final RegionReplicator replicator;
   private PlanListener beforePlan = (version, job, targets) -> {};
+  private final ReplicaListeners listeners = new ReplicaListeners();
   private final Map<String, Running> byId = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   /** Who is told of replications to come. */
@@ -49,10 +51,16 @@ public final class VersionReplication implements StatePart {
             RegionCatalog.standard(),
             kernel.regions()::isAvailable,
             kernel.settings().timeline(),
-            work -> kernel.locked(() -> run(work)));
+            work -> kernel.locked(() -> run(work)),
+            listeners);
     kernel.keep(this);
     kernel.regions().onOutage(this::stopIn);
     kernel.tree().onRemoval(resource -> close(resource.id()));
+  }
+
+  /** Has somebody told of all replicas, to be called before the first request. */
+  public void onReplicas(ReplicaListener listener) {
+    listeners.add(listener);
   }
 
   private static boolean run(Runnable work) {

@@ -1,5 +1,6 @@
 package dev.imagegallery.internal.emulator.gallery;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.kernel.Answer;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
@@ -54,9 +55,22 @@ final class VersionWriter {
     ObjectNode asked = (ObjectNode) version.hidden().path("asked");
     boolean shallow = PublishingProfile.mode(asked).equals("Shallow");
     long bytes = version.hidden().path("bytes").longValue();
-    ReplicatedImage image = new ReplicatedImage(Region.of(version.region()), bytes, shallow);
+    long stored = kernel.settings().preview2019() ? sizeOfDisks(version) : bytes;
+    ReplicatedImage image =
+        new ReplicatedImage(
+            version.id(), Region.of(version.region()), bytes, stored, shallow, null);
     replication.plan(
         version, image, TargetRegions.plan(PublishingProfile.answered(asked)), operation.id());
+  }
+
+  /** A replica was charged as managed disks are: full or not (R183). */
+  private static long sizeOfDisks(Resource version) {
+    JsonNode disks = version.hidden().path("disks");
+    long sizeInGb = disks.path("osDiskImage").path("sizeInGB").longValue();
+    for (JsonNode disk : disks.path("dataDiskImages")) {
+      sizeInGb += disk.path("sizeInGB").longValue();
+    }
+    return sizeInGb << 30;
   }
 
   private @Nullable ObjectNode fail(Operation operation) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
+import dev.imagegallery.models.StorageAccountType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class RegionReplica {
 
   private final Region region;
+  private StorageAccountType type = StorageAccountType.STANDARD_LRS;
   private int wanted;
   private int ready;
+
+  /** How many replicas the listener knows of. */
+  private int told;
+
   private RegionState state = RegionState.UNKNOWN;
   private int progress;
   private String details = "";
@@ -55,8 +61,9 @@ final class RegionReplica {
   }
 
   /** Wants so many replicas: more are made later, fewer are there at once; a failure is retried. */
-  void want(int replicas) {
-    wanted = replicas;
+  void want(RegionTarget target) {
+    wanted = target.replicas();
+    type = target.type();
     ready = Math.min(ready, wanted);
     if (state == RegionState.FAILED) {
       state = RegionState.UNKNOWN;
@@ -113,6 +120,20 @@ final class RegionReplica {
     return due.kind() == Work.Kind.COPY;
   }
 
+  /** Tells of another number of replicas than before. */
+  void tell(ReplicaListener listener, ReplicatedImage image, Instant at) {
+    if (ready != told) {
+      told = ready;
+      listener.replicasChanged(image, region, type, ready, at);
+    }
+  }
+
+  /** The version leaves the region. */
+  void leave(ReplicaListener listener, ReplicatedImage image, Instant at) {
+    ready = 0;
+    tell(listener, image, at);
+  }
+
   RegionStatus status(Instant now) {
     int shown = isCopying() && work != null ? work.progressAt(now) : progress;
     return new RegionStatus(region, state, shown, details, ready);
@@ -122,6 +143,7 @@ final class RegionReplica {
     ObjectNode json =
         Json.object()
             .put("region", region.text())
+            .put("type", type.value())
             .put("wanted", wanted)
             .put("ready", ready)
             .put("state", state.name())
@@ -136,7 +158,9 @@ final class RegionReplica {
   static RegionReplica fromJson(JsonNode json, Instant now) {
     RegionReplica replica = new RegionReplica(Region.of(json.path("region").asText()));
     replica.wanted = json.path("wanted").asInt();
+    replica.type = new StorageAccountType(json.path("type").asText());
     replica.ready = json.path("ready").asInt();
+    replica.told = replica.ready;
     replica.state = RegionState.valueOf(json.path("state").asText());
     replica.progress = json.path("progress").asInt();
     replica.details = json.path("details").asText();

@@ -23,24 +23,28 @@ public final class RegionReplicator {
   private final Timeline timeline;
   private final Executor gate;
   private final Predicate<Region> available;
+  private final ReplicaListener listener;
 
   /**
    * A replicator.
    *
    * @param available whether a region is up; nothing is made in one that is not (R49)
    * @param gate runs work at once, on the calling thread, holding the owner's lock
+   * @param listener is told of all replicas
    */
   public RegionReplicator(
       ReplicationModel model,
       RegionCatalog catalog,
       Predicate<Region> available,
       Timeline timeline,
-      Executor gate) {
+      Executor gate,
+      ReplicaListener listener) {
     this.model = Objects.requireNonNull(model, "model");
     this.catalog = Objects.requireNonNull(catalog, "catalog");
     this.available = Objects.requireNonNull(available, "available");
     this.timeline = Objects.requireNonNull(timeline, "timeline");
     this.gate = Objects.requireNonNull(gate, "gate");
+    this.listener = Objects.requireNonNull(listener, "listener");
   }
 
   /**
@@ -50,7 +54,7 @@ public final class RegionReplicator {
    */
   public ReplicationJob job(ReplicatedImage image, Consumer<ReplicationOutcome> onFinished) {
     return new ReplicationJob(
-        new Replication(model, catalog, available, image),
+        new Replication(model, catalog, available, image, listener),
         timeline,
         gate,
         Objects.requireNonNull(onFinished));
@@ -58,7 +62,8 @@ public final class RegionReplicator {
 
   /** The job that {@link ReplicationJob#toJson} wrote; it goes on from the time that is now. */
   public ReplicationJob restore(JsonNode json, Consumer<ReplicationOutcome> onFinished) {
-    Replication replication = Replication.fromJson(json, timeline.now(), model, catalog, available);
+    Replication replication =
+        Replication.fromJson(json, timeline.now(), model, catalog, available, listener);
     ReplicationJob job =
         new ReplicationJob(replication, timeline, gate, Objects.requireNonNull(onFinished));
     job.wakeWhenDue();

@@ -1,6 +1,7 @@
 package dev.imagegallery.internal.emulator.replication;
 
 import dev.imagegallery.models.Region;
+import dev.imagegallery.models.StorageAccountType;
 import java.util.Objects;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Objects;
  *
  * @param region the region
  * @param replicas how many replicas there, at least 1
+ * @param type the storage they lie on; fixed while the version is in the region (R113)
  */
-public record RegionTarget(Region region, int replicas) {
+public record RegionTarget(Region region, int replicas, StorageAccountType type) {
 
   /**
    * Checks the number.
@@ -18,6 +20,7 @@ public record RegionTarget(Region region, int replicas) {
    */
   public RegionTarget {
     Objects.requireNonNull(region, "region");
+    Objects.requireNonNull(type, "type");
     if (replicas < 1) {
       throw new IllegalArgumentException("replicas is below 1: " + replicas);
     }

@@ -9,7 +9,6 @@ import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +32,8 @@ final class Replication {
   private final RegionCatalog catalog;
   private final Predicate<Region> available;
   private final ReplicatedImage image;
+  private final ReplicaListener listener;
   private final Map<Region, InjectedFailure> failures = new LinkedHashMap<>();
-  private final List<FirstReplica> firstReplicas = new ArrayList<>();
   private Map<Region, RegionReplica> regions = new LinkedHashMap<>();
   private int copiesStarted;
 
@@ -45,11 +44,13 @@ final class Replication {
       ReplicationModel model,
       RegionCatalog catalog,
       Predicate<Region> available,
-      ReplicatedImage image) {
+      ReplicatedImage image,
+      ReplicaListener listener) {
     this.model = model;
     this.catalog = catalog;
     this.available = available;
     this.image = image;
+    this.listener = listener;
   }
 
   /** See {@link ReplicationJob#plan}. */
@@ -65,8 +66,15 @@ final class Replication {
     if (!planned.containsKey(image.source())) {
       throw new IllegalArgumentException("targets lack the source region " + image.source());
     }
+    regions.forEach(
+        (region, replica) -> {
+          if (!planned.containsKey(region)) {
+            replica.leave(listener, image, now);
+          }
+        });
     regions = planned;
-    targets.forEach(target -> replica(target.region()).want(target.replicas()));
+    targets.forEach(target -> replica(target.region()).want(target));
+    tell(now);
     startWork(now);
     notBefore = copiesAhead() ? now : now.plus(model.unchangedUpdate());
   }
@@ -123,8 +131,13 @@ final class Replication {
     return copiesStarted;
   }
 
-  List<FirstReplica> firstReplicas() {
-    return List.copyOf(firstReplicas);
+  /** The version leaves all its regions. */
+  void leave(Instant now) {
+    regions.values().forEach(replica -> replica.leave(listener, image, now));
+  }
+
+  private void tell(Instant at) {
+    regions.values().forEach(replica -> replica.tell(listener, image, at));
   }
 
   private boolean isBusy() {
@@ -146,10 +159,10 @@ final class Replication {
   private void endDueWork(Instant at) {
     for (RegionReplica replica : regions.values()) {
       if (replica.endDueWork(at)) {
-        long bytes = image.shallow() ? 0 : image.bytes();
-        firstReplicas.add(new FirstReplica(image.source(), replica.region(), bytes, at));
+        listener.copied(image, replica.region(), at);
       }
     }
+    tell(at);
   }
 
   private void startWork(Instant at) {
@@ -216,21 +229,12 @@ final class Replication {
 
   ObjectNode toJson(Instant now) {
     ObjectNode json =
-        Json.object()
-            .put("source", image.source().text())
-            .put("bytes", image.bytes())
-            .put("shallow", image.shallow())
-            .put("copiesStarted", copiesStarted);
-    if (image.defect() != null) {
-      json.put("defect", image.defect());
-    }
+        Json.object().<ObjectNode>set("image", image.toJson()).put("copiesStarted", copiesStarted);
     if (notBefore != null) {
       json.put("untilEnd", Duration.between(now, notBefore).toString());
     }
     ArrayNode replicas = json.putArray("regions");
     regions.values().forEach(replica -> replicas.add(replica.toJson(now)));
-    ArrayNode first = json.putArray("firstReplicas");
-    firstReplicas.forEach(replica -> first.add(replica.toJson()));
     ObjectNode injected = json.putObject("failures");
     failures.forEach((region, failure) -> injected.set(region.name(), failure.toJson()));
     return json;
@@ -241,14 +245,10 @@ final class Replication {
       Instant now,
       ReplicationModel model,
       RegionCatalog catalog,
-      Predicate<Region> available) {
-    ReplicatedImage image =
-        new ReplicatedImage(
-            Region.of(json.path("source").asText()),
-            json.path("bytes").asLong(),
-            json.path("shallow").asBoolean(),
-            json.path("defect").textValue());
-    Replication replication = new Replication(model, catalog, available, image);
+      Predicate<Region> available,
+      ReplicaListener listener) {
+    ReplicatedImage image = ReplicatedImage.fromJson(json.path("image"));
+    Replication replication = new Replication(model, catalog, available, image, listener);
     replication.copiesStarted = json.path("copiesStarted").asInt();
     if (json.has("untilEnd")) {
       replication.notBefore = now.plus(Duration.parse(json.path("untilEnd").asText()));
@@ -257,8 +257,6 @@ final class Replication {
       RegionReplica replica = RegionReplica.fromJson(region, now);
       replication.regions.put(replica.region(), replica);
     }
-    json.path("firstReplicas")
-        .forEach(replica -> replication.firstReplicas.add(FirstReplica.fromJson(replica)));
     for (Map.Entry<String, JsonNode> failure : json.path("failures").properties()) {
       replication.failRegion(
           Region.of(failure.getKey()), InjectedFailure.fromJson(failure.getValue()));

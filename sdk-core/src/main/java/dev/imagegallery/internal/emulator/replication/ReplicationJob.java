@@ -82,15 +82,11 @@ public final class ReplicationJob {
     return replication.copiesStarted();
   }
 
-  /** The first replica of every region so far, in order; what egress is charged for (R184). */
-  public List<FirstReplica> firstReplicas() {
-    return replication.firstReplicas();
-  }
-
-  /** Ends all work without an outcome, for a version that is deleted. */
+  /** Ends all work without an outcome, for a version that is deleted with its replicas. */
   public void close() {
     closed = true;
     cancelWake();
+    replication.leave(timeline.now());
   }
 
   /** The whole state, with times relative to now; {@link RegionReplicator#restore} reads it. */

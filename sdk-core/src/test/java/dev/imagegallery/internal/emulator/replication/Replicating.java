@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.imagegallery.internal.emulator.region.RegionCatalog;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
+import dev.imagegallery.models.StorageAccountType;
 import dev.imagegallery.time.Timeline;
 import dev.imagegallery.time.VirtualTimeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -30,13 +33,19 @@ final class Replicating {
   final ReentrantLock lock = new ReentrantLock();
   final List<ReplicationOutcome> outcomes = new ArrayList<>();
   final Set<Region> down = new HashSet<>();
+  final Heard heard = new Heard();
   final RegionReplicator replicator;
   ReplicationJob job;
 
   Replicating(ReplicationModel model, ReplicatedImage image) {
     replicator =
         new RegionReplicator(
-            model, RegionCatalog.standard(), region -> !down.contains(region), time, this::locked);
+            model,
+            RegionCatalog.standard(),
+            region -> !down.contains(region),
+            time,
+            this::locked,
+            heard);
     job = replicator.job(image, this::finished);
   }
 
@@ -45,11 +54,16 @@ final class Replicating {
   }
 
   static ReplicatedImage image(int gigabytes) {
-    return new ReplicatedImage(EAST_US, (long) gigabytes << 30, false);
+    long bytes = (long) gigabytes << 30;
+    return new ReplicatedImage("version", EAST_US, bytes, bytes, false, null);
   }
 
   static List<RegionTarget> targets(Region... regions) {
-    return Arrays.stream(regions).map(region -> new RegionTarget(region, 1)).toList();
+    return Arrays.stream(regions).map(region -> target(region, 1)).toList();
+  }
+
+  static RegionTarget target(Region region, int replicas) {
+    return new RegionTarget(region, replicas, StorageAccountType.STANDARD_LRS);
   }
 
   Replicating plan(Region... regions) {
@@ -75,10 +89,29 @@ final class Replicating {
     return Duration.between(begin, time.now());
   }
 
+  /** What a listener was told. */
+  static final class Heard implements ReplicaListener {
+    final List<String> copies = new ArrayList<>();
+    final Map<Region, Integer> replicas = new HashMap<>();
+
+    @Override
+    public void copied(ReplicatedImage image, Region to, Instant at) {
+      copies.add(to + " after " + Duration.between(START, at).toSeconds() + " s");
+    }
+
+    @Override
+    public void replicasChanged(
+        ReplicatedImage image, Region region, StorageAccountType type, int count, Instant at) {
+      replicas.put(region, count);
+    }
+  }
+
   /** Replaces the job by what its snapshot restores. */
   Replicating restart() {
     String snapshot = Json.print(job.toJson());
+    Map<Region, Integer> replicas = Map.copyOf(heard.replicas);
     job.close();
+    heard.replicas.putAll(replicas); // Its end is none of the version's.
     job = replicator.restore(Json.read(snapshot), this::finished);
     return this;
   }

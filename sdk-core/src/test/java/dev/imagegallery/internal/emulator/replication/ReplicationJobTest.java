@@ -7,10 +7,10 @@ import static dev.imagegallery.internal.emulator.replication.RegionState.UNKNOWN
 import static dev.imagegallery.internal.emulator.replication.Replicating.CENTRAL_US;
 import static dev.imagegallery.internal.emulator.replication.Replicating.EAST_US;
 import static dev.imagegallery.internal.emulator.replication.Replicating.NORTH_EUROPE;
-import static dev.imagegallery.internal.emulator.replication.Replicating.START;
 import static dev.imagegallery.internal.emulator.replication.Replicating.WEST_EUROPE;
 import static dev.imagegallery.internal.emulator.replication.Replicating.WEST_US;
 import static dev.imagegallery.internal.emulator.replication.Replicating.gigabytes;
+import static dev.imagegallery.internal.emulator.replication.Replicating.target;
 import static dev.imagegallery.internal.emulator.replication.Replicating.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -177,13 +177,13 @@ class ReplicationJobTest {
 
   @Test
   void R111_shallow_isFastWhateverTheSize() {
-    ReplicatedImage image = new ReplicatedImage(EAST_US, 32L << 40, true);
+    ReplicatedImage image =
+        new ReplicatedImage("version", EAST_US, 32L << 40, 32L << 40, true, null);
     Replicating version = new Replicating(ReplicationModel.realistic(), image);
 
     Duration taken = version.plan(EAST_US, NORTH_EUROPE).runToEnd();
 
     assertThat(taken).isEqualTo(Duration.ofSeconds(60));
-    assertThat(version.job.firstReplicas()).noneMatch(FirstReplica::isEgress);
   }
 
   @Test
@@ -214,22 +214,22 @@ class ReplicationJobTest {
     Replicating version = gigabytes(30).plan(EAST_US);
     version.runToEnd();
 
-    version.plan(List.of(new RegionTarget(EAST_US, 21)));
+    version.plan(List.of(target(EAST_US, 21)));
     assertThat(version.region(EAST_US)).isEqualTo(new RegionStatus(EAST_US, COMPLETED, 100, "", 1));
     Duration taken = version.runToEnd();
 
     assertThat(taken).isEqualTo(Duration.ofMinutes(5));
     assertThat(version.region(EAST_US).replicas()).isEqualTo(21);
     assertThat(version.job.copiesStarted()).isEqualTo(1);
-    assertThat(version.job.firstReplicas()).hasSize(1);
+    assertThat(version.heard.copies).hasSize(1);
   }
 
   @Test
   void R115_replicaCount_down_dropsReplicasAtOnce() {
-    Replicating version = gigabytes(30).plan(List.of(new RegionTarget(EAST_US, 5)));
+    Replicating version = gigabytes(30).plan(List.of(target(EAST_US, 5)));
     version.runToEnd();
 
-    version.plan(List.of(new RegionTarget(EAST_US, 2)));
+    version.plan(List.of(target(EAST_US, 2)));
 
     assertThat(version.region(EAST_US).replicas()).isEqualTo(2);
     assertThat(version.runToEnd()).isEqualTo(Duration.ofSeconds(150));
@@ -237,32 +237,39 @@ class ReplicationJobTest {
 
   @Test
   void R115_replicaCount_changedDuringTheFirstCopy_isReachedInTheEnd() {
-    Replicating version = gigabytes(30).plan(List.of(new RegionTarget(EAST_US, 2)));
+    Replicating version = gigabytes(30).plan(List.of(target(EAST_US, 2)));
     version.advance(Duration.ofSeconds(100));
 
-    version.plan(List.of(new RegionTarget(EAST_US, 4))).runToEnd();
+    version.plan(List.of(target(EAST_US, 4))).runToEnd();
 
     assertThat(version.region(EAST_US).replicas()).isEqualTo(4);
     assertThat(version.job.copiesStarted()).isEqualTo(1);
   }
 
   @Test
-  void R184_firstReplicas_areEgressExceptInTheSourceRegion() {
+  void R184_theFirstReplicaOfEachRegion_isTold_andNoFurtherOne() {
     Replicating version = gigabytes(30);
 
-    version
-        .plan(List.of(new RegionTarget(EAST_US, 3), new RegionTarget(NORTH_EUROPE, 3)))
-        .runToEnd();
+    version.plan(List.of(target(EAST_US, 3), target(NORTH_EUROPE, 3))).runToEnd();
 
-    assertThat(version.job.firstReplicas())
+    assertThat(version.heard.copies)
         .containsExactly(
-            new FirstReplica(EAST_US, EAST_US, 30L << 30, START.plusSeconds(406 + 2 * 15)),
-            new FirstReplica(
-                EAST_US, NORTH_EUROPE, 30L << 30, START.plusSeconds(436 + 106 + 30 * 30 + 2 * 15)));
-    assertThat(version.job.firstReplicas())
-        .filteredOn(FirstReplica::isEgress)
-        .extracting(FirstReplica::to)
-        .containsExactly(NORTH_EUROPE);
+            "eastus after " + (406 + 2 * 15) + " s",
+            "northeurope after " + (436 + 106 + 30 * 30 + 2 * 15) + " s");
+  }
+
+  @Test
+  void R185_aCopyThatFailed_isNotTold_andItsRepairIs() {
+    Replicating version = gigabytes(30);
+    version.job.failRegion(WEST_US, 62, "broken");
+    version.plan(EAST_US, WEST_US).runToEnd();
+    assertThat(version.heard.copies).hasSize(1);
+    assertThat(version.heard.replicas).containsOnlyKeys(EAST_US);
+
+    version.plan(EAST_US, WEST_US).runToEnd();
+
+    assertThat(version.heard.copies).hasSize(2);
+    assertThat(version.heard.replicas).containsEntry(WEST_US, 1);
   }
 
   @Test
@@ -330,7 +337,8 @@ class ReplicationJobTest {
                 RegionCatalog.standard(),
                 region -> true,
                 version.time,
-                Runnable::run)
+                Runnable::run,
+                version.heard)
             .job(
                 Replicating.image(30),
                 outcome -> {

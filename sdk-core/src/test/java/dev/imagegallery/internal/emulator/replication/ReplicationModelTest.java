@@ -5,6 +5,7 @@ import static dev.imagegallery.internal.emulator.replication.Replicating.EAST_US
 import static dev.imagegallery.internal.emulator.replication.Replicating.NORTH_EUROPE;
 import static dev.imagegallery.internal.emulator.replication.Replicating.WEST_US;
 import static dev.imagegallery.internal.emulator.replication.Replicating.gigabytes;
+import static dev.imagegallery.internal.emulator.replication.Replicating.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -103,7 +104,7 @@ class ReplicationModelTest {
 
   @Test
   void R107_extraReplica_addsItsTimeToTheRegion() {
-    Replicating version = gigabytes(30).plan(List.of(new RegionTarget(EAST_US, 3)));
+    Replicating version = gigabytes(30).plan(List.of(target(EAST_US, 3)));
 
     assertThat(version.runToEnd()).isEqualTo(Duration.ofSeconds(406 + 2 * 15));
     assertThat(version.region(EAST_US).replicas()).isEqualTo(3);

@@ -107,7 +107,7 @@ class ReplicationPropertyTest {
     }
 
     private RegionTarget target(Region region) {
-      return new RegionTarget(region, 1 + random.nextInt(4));
+      return Replicating.target(region, 1 + random.nextInt(4));
     }
 
     private Region anyRegion() {
@@ -120,6 +120,12 @@ class ReplicationPropertyTest {
           .extracting(RegionStatus::region)
           .containsExactlyElementsOf(targets.stream().map(RegionTarget::region).toList());
       status.summary().forEach(this::checkRegion);
+      status
+          .summary()
+          .forEach(
+              region ->
+                  assertThat(version.heard.replicas.getOrDefault(region.region(), 0))
+                      .isEqualTo(region.replicas()));
       assertThat(status.aggregatedState()).isEqualTo(expected(status.summary()));
       checkOrder(status);
       if (!version.job.isRunning()) {

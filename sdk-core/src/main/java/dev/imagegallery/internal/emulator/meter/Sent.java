@@ -1,37 +1,36 @@
-package dev.imagegallery.internal.emulator.replication;
+package dev.imagegallery.internal.emulator.meter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.billing.Usage;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
+import dev.imagegallery.models.ResourceId;
 import java.time.Instant;
 
 /**
- * A region got its first replica. From another region that is egress; further replicas are made
- * inside the region and are none (R184).
+ * The first copy of a version to another region than its source (R184).
  *
- * @param from the version's source region
- * @param to the region
- * @param bytes what was sent; 0 for a shallow version
  * @param at when it was complete
  */
-public record FirstReplica(Region from, Region to, long bytes, Instant at) {
+record Sent(String versionId, Region from, Region to, long bytes, Instant at) {
 
-  /** Whether bytes left their region. */
-  public boolean isEgress() {
-    return bytes > 0 && !from.equals(to);
+  Usage.Egress usage() {
+    return new Usage.Egress(new ResourceId(versionId), from, to, bytes);
   }
 
   ObjectNode toJson() {
     return Json.object()
+        .put("versionId", versionId)
         .put("from", from.text())
         .put("to", to.text())
         .put("bytes", bytes)
         .put("at", at.toString());
   }
 
-  static FirstReplica fromJson(JsonNode json) {
-    return new FirstReplica(
+  static Sent fromJson(JsonNode json) {
+    return new Sent(
+        json.path("versionId").asText(),
         Region.of(json.path("from").asText()),
         Region.of(json.path("to").asText()),
         json.path("bytes").asLong(),
