@@ -16,6 +16,7 @@ module dev.imagegallery.core {
   exports dev.imagegallery.inmemory;
   exports dev.imagegallery.inmemory.server;
   exports dev.imagegallery.jackson;
+  exports dev.imagegallery.latest;
   exports dev.imagegallery.operation;
   exports dev.imagegallery.time;
   exports dev.imagegallery.transport;

@@ -60,18 +60,12 @@ abstract class AsyncResourceClient<I, T> {
         nextLink ->
             context
                 .pipeline()
-                .callAsync(
-                    resources
-                        .page(collectionPath, schema, nextLink)
-                        .map(b -> Page.of(b, nextLink))));
+                .callAsync(resources.page(collectionPath, schema, nextLink).map(Page::of)));
   }
 
   final AsyncPaged<T> listAt(String collectionPath) {
     return new AsyncPaged<>(
         nextLink ->
-            context
-                .pipeline()
-                .callAsync(
-                    resources.page(collectionPath, nextLink).map(b -> Page.of(b, nextLink))));
+            context.pipeline().callAsync(resources.page(collectionPath, nextLink).map(Page::of)));
   }
 }

@@ -3,6 +3,7 @@ package dev.imagegallery;
 import dev.imagegallery.internal.call.CallPipeline;
 import dev.imagegallery.internal.codec.WriteMode;
 import dev.imagegallery.internal.polling.Pollers;
+import dev.imagegallery.internal.procedure.Procedures;
 import dev.imagegallery.internal.rest.Resources;
 import dev.imagegallery.models.Disk;
 import dev.imagegallery.models.Gallery;
@@ -43,6 +44,11 @@ record ClientContext(
    */
   record Versions(
       ApiVersion galleries, ApiVersion compute, ApiVersion disks, ApiVersion resources) {}
+
+  /** What procedures of several calls run on. */
+  Procedures procedures() {
+    return new Procedures(pipeline, pollers);
+  }
 
   /** The default subscription. */
   String requireSubscription() {

@@ -1,6 +1,5 @@
 package dev.imagegallery;
 
-import dev.imagegallery.error.MalformedResponseException;
 import dev.imagegallery.internal.codec.PageBody;
 import java.util.List;
 import java.util.Optional;
@@ -21,16 +20,8 @@ public final class Page<T> {
     this.nextLink = nextLink;
   }
 
-  /**
-   * A page as it came.
-   *
-   * @param reachedBy the link it was fetched by; {@code null} for the first page
-   * @throws MalformedResponseException if its next link leads to itself
-   */
-  static <T> Page<T> of(PageBody<T> body, @Nullable String reachedBy) {
-    if (body.nextLink() != null && body.nextLink().equals(reachedBy)) {
-      throw new MalformedResponseException("a page names itself as the next", "$.nextLink", null);
-    }
+  /** A page as it came. */
+  static <T> Page<T> of(PageBody<T> body) {
     return new Page<>(body.items(), body.nextLink());
   }
 

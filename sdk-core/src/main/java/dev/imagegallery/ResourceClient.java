@@ -105,9 +105,7 @@ abstract class ResourceClient<I, T> {
   final Paged<T> listAt(String collectionPath) {
     return new Paged<>(
         nextLink ->
-            context
-                .pipeline()
-                .call(resources.page(collectionPath, nextLink).map(b -> Page.of(b, nextLink))));
+            context.pipeline().call(resources.page(collectionPath, nextLink).map(Page::of)));
   }
 
   final <X> Paged<X> listAt(String collectionPath, Schema<X> schema) {
@@ -115,9 +113,6 @@ abstract class ResourceClient<I, T> {
         nextLink ->
             context
                 .pipeline()
-                .call(
-                    resources
-                        .page(collectionPath, schema, nextLink)
-                        .map(b -> Page.of(b, nextLink))));
+                .call(resources.page(collectionPath, schema, nextLink).map(Page::of)));
   }
 }

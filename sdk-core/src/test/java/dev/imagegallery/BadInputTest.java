@@ -37,6 +37,7 @@ import dev.imagegallery.models.ScaleSetUpdate;
 import dev.imagegallery.models.Snapshot;
 import dev.imagegallery.models.SnapshotId;
 import dev.imagegallery.models.TagsUpdate;
+import dev.imagegallery.models.TargetRegion;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.models.VirtualMachineUpdate;
@@ -45,6 +46,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,9 @@ class BadInputTest {
           Map.entry(DiskAccessLevel.class, DiskAccessLevel.READ),
           Map.entry(Duration.class, Duration.ofHours(1)),
           Map.entry(List.class, List.of("0")),
+          Map.entry(Region.class, Region.EAST_US),
+          Map.entry(TargetRegion.class, TargetRegion.of(Region.EAST_US)),
+          Map.entry(Instant.class, Instant.EPOCH),
           Map.entry(int.class, 1),
           Map.entry(ResourceGroup.class, ResourceGroup.builder(Region.EAST_US).build()));
 

@@ -42,6 +42,16 @@ public final class CallPipeline {
     return settings.endpoint();
   }
 
+  /** The same pipeline, but each call is one attempt. */
+  public CallPipeline once() {
+    return new CallPipeline(settings.withoutRetry(), transport);
+  }
+
+  /** A number from 0 (inclusive) to 1 (exclusive), for jitter. */
+  public double chance() {
+    return settings.chance().nextDouble();
+  }
+
   /** Calls on the caller's thread, without a hop. */
   public <T extends @Nullable Object> T call(Operation<T> operation) {
     Call<T> call = new Call<>(settings, operation);

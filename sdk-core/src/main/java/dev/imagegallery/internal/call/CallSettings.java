@@ -35,4 +35,9 @@ public record CallSettings(
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(chance, "chance");
   }
+
+  CallSettings withoutRetry() {
+    return new CallSettings(
+        endpoint, credential, scope, userAgent, retry.withoutRetry(), budget, chance);
+  }
 }

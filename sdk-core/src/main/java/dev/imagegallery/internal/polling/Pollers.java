@@ -14,25 +14,45 @@ public final class Pollers {
   private final CallPipeline pipeline;
   private final PollIntervals intervals;
   private final Duration operationTimeout;
+  private final CallPipeline beginning;
 
   /** Over a pipeline; {@code operationTimeout} bounds waits that name no time-out. */
   public Pollers(CallPipeline pipeline, PollIntervals intervals, Duration operationTimeout) {
+    this(pipeline, intervals, operationTimeout, pipeline);
+  }
+
+  private Pollers(
+      CallPipeline pipeline,
+      PollIntervals intervals,
+      Duration operationTimeout,
+      CallPipeline beginning) {
     this.pipeline = pipeline;
     this.intervals = intervals;
     this.operationTimeout = operationTimeout;
+    this.beginning = beginning;
+  }
+
+  /** The same, but the request that begins an operation is sent once and never again. */
+  public Pollers once() {
+    return new Pollers(pipeline, intervals, operationTimeout, pipeline.once());
+  }
+
+  /** What bounds waits that name no time-out. */
+  public Duration operationTimeout() {
+    return operationTimeout;
   }
 
   /** One request; then a poller. */
   public <T extends @Nullable Object> Poller<T> begin(LongRunning<T> operation) {
     Polling<T> polling = polling(operation);
-    return poller(polling, pipeline.call(polling.begin()));
+    return poller(polling, beginning.call(polling.begin()));
   }
 
   /** Like {@link #begin}, without holding a thread. */
   public <T extends @Nullable Object> CompletableFuture<Poller<T>> beginAsync(
       LongRunning<T> operation) {
     Polling<T> polling = polling(operation);
-    return pipeline.callAsync(polling.begin().map(state -> poller(polling, state)));
+    return beginning.callAsync(polling.begin().map(state -> poller(polling, state)));
   }
 
   /** Goes on with an operation; no request. */
@@ -45,14 +65,14 @@ public final class Pollers {
   /** One request; then a poller that knows regions. */
   public ReplicationPoller beginReplication(LongRunning<ImageVersion> operation) {
     Polling<ImageVersion> polling = polling(operation);
-    return replication(polling, pipeline.call(polling.begin()));
+    return replication(polling, beginning.call(polling.begin()));
   }
 
   /** Like {@link #beginReplication}, without holding a thread. */
   public CompletableFuture<ReplicationPoller> beginReplicationAsync(
       LongRunning<ImageVersion> operation) {
     Polling<ImageVersion> polling = polling(operation);
-    return pipeline.callAsync(polling.begin().map(state -> replication(polling, state)));
+    return beginning.callAsync(polling.begin().map(state -> replication(polling, state)));
   }
 
   /** Goes on with a replication; no request. */

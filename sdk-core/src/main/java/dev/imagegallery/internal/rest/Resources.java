@@ -1,5 +1,6 @@
 package dev.imagegallery.internal.rest;
 
+import dev.imagegallery.error.MalformedResponseException;
 import dev.imagegallery.internal.call.Operation;
 import dev.imagegallery.internal.codec.ModelReader;
 import dev.imagegallery.internal.codec.ModelWriter;
@@ -77,6 +78,20 @@ public final class Resources<T> {
     return new Resources<>(contract, schema, version, mode, view, first);
   }
 
+  /** The same kind, where members newer than the API version are sent all the same. */
+  public Resources<T> lenient() {
+    return new Resources<>(contract, schema, version, WriteMode.LENIENT, view, firstWithPatch);
+  }
+
+  /**
+   * Checks that a request may have this body.
+   *
+   * @throws IllegalArgumentException if the API version does not know a member of it
+   */
+  public <U> void requireKnown(Schema<U> bodySchema, U model) {
+    body(bodySchema, model);
+  }
+
   /** {@code …_Get}. */
   public Operation<T> get(ResourceId id) {
     return Operation.of("GET", id.text(), version, null, view.read());
@@ -90,6 +105,11 @@ public final class Resources<T> {
   /** {@code …_Get} with the replication status. */
   public Operation<T> getWithReplicationStatus(ResourceId id) {
     return Operation.of("GET", id.text(), version, REPLICATION_STATUS, null, view.read());
+  }
+
+  /** {@code …_Get} with the replication status, of a resource that may not be there. */
+  public Operation<Optional<T>> findWithReplicationStatus(ResourceId id) {
+    return getWithReplicationStatus(id).<Optional<T>>map(Optional::of).ifMissing(Optional::empty);
   }
 
   /** {@code …_CreateOrUpdate} of a resource that is there at once. */
@@ -113,7 +133,7 @@ public final class Resources<T> {
    * @throws IllegalStateException if the API version has none
    */
   public <U> LongRunning<T> update(ResourceId id, Schema<U> updateSchema, U update) {
-    if (!version.isAtLeast(firstWithPatch)) {
+    if (!hasPatch()) {
       throw new IllegalStateException(
           contract + "_Update needs API version " + firstWithPatch + " or later, not " + version);
     }
@@ -190,7 +210,8 @@ public final class Resources<T> {
   /**
    * A page of {@code …_List…}.
    *
-   * @param nextLink the link that the page before gave; {@code null} for the first page
+   * @param nextLink the link that the page before gave; {@code null} for the first page. A page
+   *     that names this link as its next is malformed
    */
   public Operation<PageBody<T>> page(String collectionPath, @Nullable String nextLink) {
     return page(collectionPath, schema, nextLink);
@@ -200,10 +221,22 @@ public final class Resources<T> {
   public <X> Operation<PageBody<X>> page(
       String collectionPath, Schema<X> itemSchema, @Nullable String nextLink) {
     Function<TransportResponse, PageBody<X>> read =
-        response -> ModelReader.readPage(itemSchema, response.body());
+        response -> requireOnward(ModelReader.readPage(itemSchema, response.body()), nextLink);
     return nextLink == null
         ? Operation.of("GET", collectionPath, version, null, read)
         : Operation.follow(nextLink, read);
+  }
+
+  private static <T> PageBody<T> requireOnward(PageBody<T> page, @Nullable String reachedBy) {
+    if (page.nextLink() != null && page.nextLink().equals(reachedBy)) {
+      throw new MalformedResponseException("a page names itself as the next", "$.nextLink", null);
+    }
+    return page;
+  }
+
+  /** Whether the API version has {@code …_Update}. */
+  public boolean hasPatch() {
+    return version.isAtLeast(firstWithPatch);
   }
 
   private LongRunning<T> running(String operation, String method, ResourceId id, byte[] body) {

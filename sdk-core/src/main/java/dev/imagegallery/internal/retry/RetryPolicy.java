@@ -45,6 +45,11 @@ public record RetryPolicy(
     return attempt < maxAttempts && safe ? Optional.of(backoff(attempt, chance)) : Optional.empty();
   }
 
+  /** The same waits, but never another attempt. */
+  public RetryPolicy withoutRetry() {
+    return new RetryPolicy(1, baseDelay, maxDelay, maxServiceDelay);
+  }
+
   /** 429 says that nothing was done; after the others the service may have acted. */
   private static boolean isTransient(int status, boolean idempotent) {
     return switch (status) {

@@ -89,9 +89,6 @@ public final class PublishingProfile {
       if (!region.has("storageAccountType")) {
         region.put("storageAccountType", type);
       }
-      if (!region.path("excludeFromLatest").booleanValue()) {
-        region.remove("excludeFromLatest");
-      }
     }
     return answered;
   }
