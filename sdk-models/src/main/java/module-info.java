@@ -3,5 +3,6 @@ module dev.imagegallery.models {
   requires static transitive org.jspecify;
 
   exports dev.imagegallery.models;
+  exports dev.imagegallery.models.access;
   exports dev.imagegallery.models.schema;
 }

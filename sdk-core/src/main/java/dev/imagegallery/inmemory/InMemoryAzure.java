@@ -59,6 +59,7 @@ public final class InMemoryAzure {
 
   private final Profile profile;
   private final Kernel kernel;
+  private final Principals principals;
   private final Transport transport;
   private final Journal journal;
   private final Faults faults;
@@ -69,7 +70,9 @@ public final class InMemoryAzure {
   private InMemoryAzure(Builder builder) {
     profile = builder.profile;
     kernel = new Kernel(builder.settings());
-    transport = new InMemoryTransport(kernel);
+    LoginProvider.Parts login = LoginProvider.register(kernel, builder.auth == AuthMode.RBAC);
+    principals = new Principals(kernel, builder.auth, login);
+    transport = principals.ownersTransport();
     journal = new Journal(kernel);
     ResourcesProvider.register(kernel);
     kernel.keep(blobs);
@@ -81,7 +84,7 @@ public final class InMemoryAzure {
     ArtifactProvider.register(kernel, galleries);
     ComputeProvider.register(kernel, blobs, galleries.images());
     FeaturesProvider.register(kernel);
-    AuthorizationProvider.register(kernel, LoginProvider.register(kernel));
+    AuthorizationProvider.register(kernel, login);
     ComputeCatalog.register(kernel, galleries.limits());
     GenericProvider.register(kernel);
   }
@@ -96,9 +99,77 @@ public final class InMemoryAzure {
     return new Builder();
   }
 
-  /** The way to the cloud: answers on the caller's thread, at any host name. */
+  /**
+   * The way to the cloud: answers on the caller's thread, at any host name. Who goes this way is
+   * the owner of everything, whatever token a request carries.
+   */
   public Transport transport() {
     return transport;
+  }
+
+  /**
+   * The way of a principal: whoever goes this way may do what the principal's roles allow, in every
+   * {@link AuthMode}. The principal need not be declared; only groups must.
+   */
+  public Transport transport(Principal principal) {
+    return principals.transport(principal);
+  }
+
+  /**
+   * The way on which each request says by its token who sends it, as over the network: in {@link
+   * AuthMode#RBAC} one of {@link #token}; in {@link AuthMode#OPEN} whoever comes is the owner of
+   * everything.
+   */
+  public Transport networkTransport() {
+    return principals.networkTransport();
+  }
+
+  /** Whether callers must prove who they are. */
+  public AuthMode authMode() {
+    return principals.mode();
+  }
+
+  /** Declares a principal, or replaces the one of its object id; {@link #reset} forgets it. */
+  public void declare(Principal principal) {
+    principals.declare(principal);
+  }
+
+  /** The declared principals, by object id. */
+  public List<Principal> principals() {
+    return principals.all();
+  }
+
+  /**
+   * Adds a member to a declared group; from now on the group's roles count for it (R131).
+   *
+   * @throws IllegalArgumentException if there is no such group
+   */
+  public void addMember(String groupId, String memberId) {
+    principals.regroup(groupId, group -> group.withMember(memberId));
+  }
+
+  /**
+   * Takes a member out of a declared group; from now on the group's roles do not count for it.
+   *
+   * @throws IllegalArgumentException if there is no such group
+   */
+  public void removeMember(String groupId, String memberId) {
+    principals.regroup(groupId, group -> group.withoutMember(memberId));
+  }
+
+  /** An access token of a principal, in the principal's tenant; it does not expire. */
+  public String token(Principal principal) {
+    return principals.token(principal, null);
+  }
+
+  /** An access token of a principal that expires by the cloud's clock. */
+  public String token(Principal principal, Duration lifetime) {
+    return principals.token(principal, lifetime);
+  }
+
+  /** An access token of the owner of everything, in every mode; it does not expire. */
+  public String adminToken() {
+    return principals.adminToken(kernel.settings().tenantId(), null);
   }
 
   /** The cloud's time. */
@@ -352,6 +423,7 @@ public final class InMemoryAzure {
     private Duration ghostChildWindow = Duration.ZERO;
     private int pageSize = Integer.MAX_VALUE;
     private int journalSize = DEFAULT_JOURNAL_SIZE;
+    private AuthMode auth = AuthMode.OPEN;
 
     private Builder() {}
 
@@ -467,6 +539,12 @@ public final class InMemoryAzure {
         throw new IllegalArgumentException("journalSize is negative: " + entries);
       }
       journalSize = entries;
+      return this;
+    }
+
+    /** Whether callers must prove who they are; {@link AuthMode#OPEN} unless set. */
+    public Builder auth(AuthMode mode) {
+      auth = Objects.requireNonNull(mode, "mode");
       return this;
     }
 

@@ -5,11 +5,13 @@ import dev.imagegallery.error.TransportException.Reach;
 import dev.imagegallery.internal.emulator.kernel.Exchange;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.time.Timeline;
+import dev.imagegallery.transport.Headers;
 import dev.imagegallery.transport.Transport;
 import dev.imagegallery.transport.TransportRequest;
 import dev.imagegallery.transport.TransportResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Serves requests on the caller's thread; those that a fault holds up, when they arrive. */
 final class InMemoryTransport implements Transport {
@@ -18,13 +20,21 @@ final class InMemoryTransport implements Transport {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Kernel kernel;
+  private final @Nullable String authorization;
 
-  InMemoryTransport(Kernel kernel) {
+  /**
+   * A way to a cloud.
+   *
+   * @param token of whom it belongs to; {@code null} if each request says who sends it
+   */
+  InMemoryTransport(Kernel kernel, @Nullable String token) {
     this.kernel = kernel;
+    this.authorization = token == null ? null : "Bearer " + token;
   }
 
   @Override
-  public TransportResponse execute(TransportRequest request) {
+  public TransportResponse execute(TransportRequest sent) {
+    TransportRequest request = authorized(sent);
     Exchange exchange = kernel.accept(request);
     if (exchange.delay().isZero()) {
       return exchange.serve();
@@ -35,7 +45,8 @@ final class InMemoryTransport implements Transport {
   }
 
   @Override
-  public CompletableFuture<TransportResponse> executeAsync(TransportRequest request) {
+  public CompletableFuture<TransportResponse> executeAsync(TransportRequest sent) {
+    TransportRequest request = authorized(sent);
     try {
       Exchange exchange = kernel.accept(request);
       if (exchange.delay().isZero()) {
@@ -72,5 +83,13 @@ final class InMemoryTransport implements Transport {
   @Override
   public Timeline timeline() {
     return kernel.settings().timeline();
+  }
+
+  private TransportRequest authorized(TransportRequest request) {
+    if (authorization == null) {
+      return request;
+    }
+    Headers headers = request.headers().toBuilder().set("Authorization", authorization).build();
+    return new TransportRequest(request.method(), request.url(), headers, request.body());
   }
 }

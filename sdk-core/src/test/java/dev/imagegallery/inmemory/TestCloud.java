@@ -1,5 +1,6 @@
 package dev.imagegallery.inmemory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,14 +8,15 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.time.VirtualTimeline;
 import dev.imagegallery.transport.Headers;
+import dev.imagegallery.transport.Transport;
 import dev.imagegallery.transport.TransportRequest;
 import dev.imagegallery.transport.TransportResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,13 +33,40 @@ final class TestCloud {
   static final String NEWEST = "2024-03-03";
 
   private final InMemoryAzure azure;
+  private final Transport transport;
 
-  private TestCloud(InMemoryAzure azure) {
+  private TestCloud(InMemoryAzure azure, Transport transport) {
     this.azure = azure;
+    this.transport = transport;
   }
 
   static TestCloud of(InMemoryAzure azure) {
-    return new TestCloud(azure);
+    return new TestCloud(azure, azure.transport());
+  }
+
+  /** The same cloud as a principal meets it. */
+  TestCloud as(Principal principal) {
+    return through(azure.transport(principal));
+  }
+
+  /** The same cloud on another way. */
+  TestCloud through(Transport way) {
+    return new TestCloud(azure, way);
+  }
+
+  /** Gives a role of this name, built-in or custom, to a principal. */
+  TestCloud grant(String role, String principalId, String scope) {
+    String subscription = scope.startsWith("/subscriptions") ? scope.substring(0, 51) : "";
+    String roles = "/providers/Microsoft.Authorization/roleDefinitions";
+    String filter = "?api-version=2022-04-01&$filter=roleName%20eq%20'" + role.replace(" ", "%20");
+    String id = get(subscription + roles + filter + "'").is(200).at("/value/0/id");
+    String name = UUID.nameUUIDFromBytes((role + principalId + scope).getBytes(UTF_8)).toString();
+    put(
+            scope + "/providers/Microsoft.Authorization/roleAssignments/" + name,
+            "{'properties':{'roleDefinitionId':'%s','principalId':'%s'}}"
+                .formatted(id, principalId))
+        .is(201);
+    return this;
   }
 
   /** A cloud of today with the resource group {@code rg} in westus. */
@@ -162,9 +191,8 @@ final class TestCloud {
   }
 
   private Answered follow(String method, String url, String body) {
-    byte[] bytes = body == null ? null : body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-    return new Answered(
-        azure.transport().execute(new TransportRequest(method, url, Headers.NONE, bytes)));
+    byte[] bytes = body == null ? null : body.replace('\'', '"').getBytes(UTF_8);
+    return new Answered(transport.execute(new TransportRequest(method, url, Headers.NONE, bytes)));
   }
 
   TestCloud advance(Duration duration) {
@@ -192,9 +220,7 @@ final class TestCloud {
   record Answered(TransportResponse response) {
 
     Answered is(int status) {
-      assertThat(response.status())
-          .as(() -> new String(response.body(), StandardCharsets.UTF_8))
-          .isEqualTo(status);
+      assertThat(response.status()).as(() -> new String(response.body(), UTF_8)).isEqualTo(status);
       return this;
     }
 

@@ -19,6 +19,7 @@ final class ControlDoor implements Door {
     FaultCalls faults = new FaultCalls(azure.faults());
     ClockCalls time = new ClockCalls(clock);
     BillCalls bills = new BillCalls(azure);
+    AccessCalls access = new AccessCalls(azure, clock);
     routes =
         List.of(
             new Route("GET", "", state::about),
@@ -30,8 +31,8 @@ final class ControlDoor implements Door {
             new Route("POST", "/clock", time::change),
             new Route("PUT", "/regions/*", new RegionCalls(azure)::set),
             new Route("POST", "/blobs", new BlobCalls(azure)::declare),
-            notYet("POST", "/principals"),
-            notYet("POST", "/tokens"),
+            new Route("POST", "/principals", access::declare),
+            new Route("POST", "/tokens", access::token),
             new Route("PUT", "/prices", bills::setPrices),
             new Route("GET", "/bill", bills::bill),
             notYet("GET", "/replicas"),

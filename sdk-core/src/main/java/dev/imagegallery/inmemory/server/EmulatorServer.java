@@ -71,7 +71,9 @@ public final class EmulatorServer implements AutoCloseable {
 
   private TransportResponse answer(TransportRequest request) {
     clock.catchUp();
-    return control.isFor(request) ? control.answer(request) : azure.transport().execute(request);
+    return control.isFor(request)
+        ? control.answer(request)
+        : azure.networkTransport().execute(request);
   }
 
   /** Collects settings. Not thread-safe. */

@@ -2,6 +2,7 @@ package dev.imagegallery.inmemory.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.inmemory.AuthMode;
 import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.inmemory.JournalEntry;
 import dev.imagegallery.inmemory.Profile;
@@ -30,7 +31,7 @@ final class StateCalls {
             .put("profile", azure.profile() == Profile.CURRENT ? "current" : "preview2019")
             .put("now", clock.now().toString())
             .put("clock", clock.mode().toString())
-            .put("auth", "open");
+            .put("auth", azure.authMode() == AuthMode.RBAC ? "rbac" : "open");
     ArrayNode subscriptions = answer.putArray("subscriptions");
     azure.subscriptions().forEach(subscription -> subscriptions.add(toJson(subscription)));
     return JsonAnswer.of(200, answer);

@@ -1,5 +1,6 @@
 package dev.imagegallery.examples.emulator;
 
+import dev.imagegallery.inmemory.AuthMode;
 import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.inmemory.Profile;
 import dev.imagegallery.inmemory.server.ClockMode;
@@ -42,7 +43,7 @@ final class Arguments {
   final Map<String, String> subscriptions = new LinkedHashMap<>();
   String tenant = InMemoryAzure.DEFAULT_TENANT;
   ClockMode clock = ClockMode.AUTO;
-  boolean rbac;
+  AuthMode auth = AuthMode.OPEN;
   Profile profile = Profile.CURRENT;
   @Nullable Instant startTime;
   boolean help;
@@ -70,7 +71,7 @@ final class Arguments {
       case "--subscription" -> addSubscription(value(option, rest));
       case "--tenant" -> tenant = guid(option, value(option, rest));
       case "--clock" -> clock = ClockMode.parse(value(option, rest));
-      case "--auth" -> rbac = choice(option, value(option, rest), "open", "rbac").equals("rbac");
+      case "--auth" -> auth = auth(value(option, rest));
       case "--profile" -> profile = profile(value(option, rest));
       case "--start-time" -> startTime = time(value(option, rest));
       case "--help" -> help = true;
@@ -122,6 +123,10 @@ final class Arguments {
       return text;
     }
     throw new IllegalArgumentException(option + " is not " + first + " or " + second + ": " + text);
+  }
+
+  private static AuthMode auth(String text) {
+    return choice("--auth", text, "open", "rbac").equals("open") ? AuthMode.OPEN : AuthMode.RBAC;
   }
 
   private static Profile profile(String text) {

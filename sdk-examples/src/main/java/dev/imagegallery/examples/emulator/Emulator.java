@@ -50,10 +50,6 @@ public final class Emulator {
       out.print(Arguments.USAGE);
       return OK;
     }
-    if (arguments.rbac) {
-      err.println("--auth rbac is not available yet: this emulator takes everybody for an owner");
-      return FAILED;
-    }
     try {
       serve(arguments, in, out);
       return OK;
@@ -88,6 +84,7 @@ public final class Emulator {
             .time(Timeline.virtual(start))
             .advanceOnPoll(true)
             .profile(arguments.profile)
+            .auth(arguments.auth)
             .tenant(arguments.tenant);
     if (!arguments.clock.equals(ClockMode.WALL)) {
       cloud.retryAfter(SHORT_WAIT);

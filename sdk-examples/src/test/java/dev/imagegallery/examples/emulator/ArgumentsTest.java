@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.imagegallery.inmemory.AuthMode;
 import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.inmemory.Profile;
 import dev.imagegallery.inmemory.server.ClockMode;
@@ -28,7 +29,7 @@ final class ArgumentsTest {
     assertThat(arguments.subscriptions).isEmpty();
     assertThat(arguments.tenant).isEqualTo(InMemoryAzure.DEFAULT_TENANT);
     assertThat(arguments.clock).isEqualTo(ClockMode.AUTO);
-    assertThat(arguments.rbac).isFalse();
+    assertThat(arguments.auth).isEqualTo(AuthMode.OPEN);
     assertThat(arguments.profile).isEqualTo(Profile.CURRENT);
     assertThat(arguments.startTime).isNull();
     assertThat(arguments.help).isFalse();
@@ -49,7 +50,7 @@ final class ArgumentsTest {
         .containsExactly(entry(ONE, "My=Own"), entry(TWO, "Subscription " + TWO));
     assertThat(arguments.tenant).isEqualTo(TWO);
     assertThat(arguments.clock).hasToString("x60");
-    assertThat(arguments.rbac).isTrue();
+    assertThat(arguments.auth).isEqualTo(AuthMode.RBAC);
     assertThat(arguments.profile).isEqualTo(Profile.PREVIEW_2019);
     assertThat(arguments.startTime).isEqualTo(Instant.parse("2019-03-01T00:00:00Z"));
   }

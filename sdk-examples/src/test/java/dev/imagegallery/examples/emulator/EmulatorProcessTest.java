@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -102,12 +103,32 @@ final class EmulatorProcessTest {
   }
 
   @Test
-  void rbac_isRefusedAsLongAsItIsNotThere() throws Exception {
-    Process emulator = start("--auth", "rbac");
+  void rbac_asksCallersForATokenOfItsOwn() throws Exception {
+    Matcher ready = ready(start("--auth", "rbac"));
+    HttpClient client = HttpClient.newHttpClient();
+    String subscriptions = ready.group(1) + "/subscriptions?api-version=2020-01-01";
 
-    assertThat(new String(emulator.getErrorStream().readAllBytes(), UTF_8))
-        .contains("--auth rbac is not available yet");
-    assertThat(exitCode(emulator)).isEqualTo(1);
+    HttpResponse<String> without = get(client, subscriptions);
+    String token =
+        client
+            .send(
+                HttpRequest.newBuilder(URI.create(ready.group(1) + "/_emulator/tokens"))
+                    .POST(BodyPublishers.ofString("{\"objectId\":\"admin\"}"))
+                    .build(),
+                BodyHandlers.ofString())
+            .body()
+            .replaceFirst(".*\"access_token\":\"([^\"]+)\".*", "$1");
+    HttpResponse<String> with =
+        client.send(
+            HttpRequest.newBuilder(URI.create(subscriptions))
+                .header("Authorization", "Bearer " + token)
+                .build(),
+            BodyHandlers.ofString());
+
+    assertThat(without.statusCode()).isEqualTo(401);
+    assertThat(without.headers().firstValue("WWW-Authenticate").orElse(""))
+        .startsWith("Bearer authorization_uri=\"" + ready.group(1));
+    assertThat(with.statusCode()).isEqualTo(200);
   }
 
   private Process start(String... arguments) throws Exception {

@@ -4,7 +4,7 @@ import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
-import dev.imagegallery.internal.emulator.login.Directory;
+import dev.imagegallery.internal.emulator.login.LoginProvider;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +36,23 @@ public final class AuthorizationProvider {
                 .on("DELETE", assignments::delete));
   }
 
-  /** Adds the routes; answers the assignments, for who asks what a caller may do. */
-  public static RoleAssignments register(Kernel kernel, Directory directory) {
+  /** Adds the routes and the gate. */
+  public static void register(Kernel kernel, LoginProvider.Parts login) {
     Roles roles = new Roles(kernel);
     RoleAssignments assignments = new RoleAssignments(kernel);
+    ManagementGroups groups = new ManagementGroups(kernel);
+    ManagementGroupHandlers.register(kernel, groups);
+    AccessControl access =
+        new AccessControl(login.authentication(), login.directory(), roles, assignments, groups);
     AuthorizationProvider provider =
         new AuthorizationProvider(
-            new RoleDefinitionHandlers(kernel, roles, assignments),
-            new RoleAssignmentHandlers(kernel, roles, assignments, directory));
+            new RoleDefinitionHandlers(kernel, roles, assignments, access),
+            new RoleAssignmentHandlers(kernel, roles, assignments, login.directory()));
     kernel.router().otherwise(provider::find);
-    return assignments;
+    kernel.guard(
+        new AuthorizationGate(
+            kernel, access, new LinkedAccess(kernel, access), new StartedOperations(kernel)));
+    kernel.show(new CallerVisibility(access));
   }
 
   private static Router.Path path() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The role assignments of all scopes. They go with the resource they were made for. The kernel's
  * lock guards it.
  */
-public final class RoleAssignments {
+final class RoleAssignments {
 
   static final String TYPE = "Microsoft.Authorization/roleAssignments";
 
@@ -29,22 +29,13 @@ public final class RoleAssignments {
    * @param principalId who has it
    * @param roleName GUID of the role
    */
-  public record Grant(String scope, String principalId, String roleName) {
+  record Grant(String scope, String principalId, String roleName) {
 
     boolean isSame(Grant other) {
       return scope.equalsIgnoreCase(other.scope)
           && principalId.equalsIgnoreCase(other.principalId)
           && roleName.equals(other.roleName);
     }
-  }
-
-  /** The assignments that count for a resource: those at its scope or above. */
-  public List<Grant> grantsFor(String resourceId) {
-    Scope scope = new Scope(resourceId);
-    return kept.all().stream()
-        .map(RoleAssignments::grant)
-        .filter(grant -> new Scope(grant.scope()).contains(scope))
-        .toList();
   }
 
   @Nullable ObjectNode find(String id) {

@@ -50,6 +50,17 @@ record RoleDefinition(String name, ObjectNode properties) {
     return id.substring(id.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether the role grants an action: some permission has it and does not except it (R135). */
+  boolean grants(String action) {
+    for (JsonNode permission : properties.path("permissions")) {
+      if (Wildcard.anyMatches(permission.path("actions"), action)
+          && !Wildcard.anyMatches(permission.path("notActions"), action)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   String roleName() {
     return Docs.text(properties, "roleName");
   }

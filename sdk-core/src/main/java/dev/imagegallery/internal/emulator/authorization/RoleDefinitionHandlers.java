@@ -19,11 +19,14 @@ final class RoleDefinitionHandlers {
   private final Kernel kernel;
   private final Roles roles;
   private final RoleAssignments assignments;
+  private final AccessControl access;
 
-  RoleDefinitionHandlers(Kernel kernel, Roles roles, RoleAssignments assignments) {
+  RoleDefinitionHandlers(
+      Kernel kernel, Roles roles, RoleAssignments assignments, AccessControl access) {
     this.kernel = kernel;
     this.roles = roles;
     this.assignments = assignments;
+    this.access = access;
   }
 
   Answer get(Request request) {
@@ -75,9 +78,14 @@ final class RoleDefinitionHandlers {
     return Answer.of(200, role.document(Target.of(request).scope()));
   }
 
-  /** Nobody is refused anything yet, so everybody may do all. */
+  /** What the caller may do at a scope. */
   Answer permissions(Request request) {
-    return Answer.of(200, Json.object().set("value", RoleDefinition.everything()));
+    Rights rights = access.rights(access.caller(request));
+    ArrayNode value = rights.everything() ? RoleDefinition.everything() : Json.array();
+    for (RoleDefinition role : rights.rolesAt(Target.of(request).scope())) {
+      role.properties().path("permissions").forEach(value::add);
+    }
+    return Answer.of(200, Json.object().set("value", value));
   }
 
   private RoleDefinition require(Request request) {

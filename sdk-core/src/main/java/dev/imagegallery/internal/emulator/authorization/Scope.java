@@ -4,11 +4,15 @@ import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.ResourcePath;
 
 /**
- * Where a role is assigned: the whole tenant, a subscription, a resource group or a resource.
+ * Where a role is assigned: the whole tenant, a management group, a subscription, a resource group
+ * or a resource.
  *
  * @param id without a slash at the end; {@code ""} for the tenant
  */
 record Scope(String id) {
+
+  private static final String MANAGEMENT_GROUP =
+      "/providers/Microsoft.Management/managementGroups/";
 
   Scope {
     while (id.endsWith("/")) {
@@ -37,8 +41,24 @@ record Scope(String id) {
         && (other.id.length() == id.length() || other.id.charAt(id.length()) == '/');
   }
 
-  /** The subscription it is in, as the beginning of an id; {@code ""} for the tenant. */
+  /** The subscription it is in, as the beginning of an id; {@code ""} if it is in none. */
   String subscription() {
-    return id.isEmpty() ? "" : "/subscriptions/" + ResourcePath.segment(id, 1);
+    return isInSubscription() ? "/subscriptions/" + subscriptionId() : "";
+  }
+
+  /** Whether it is a subscription or in one. */
+  boolean isInSubscription() {
+    return id.regionMatches(true, 0, "/subscriptions/", 0, "/subscriptions/".length());
+  }
+
+  /** The subscription in the id; nonsense if there is none. */
+  String subscriptionId() {
+    return ResourcePath.segment(id, 1);
+  }
+
+  /** The management group it is, or {@code ""}. */
+  String managementGroup() {
+    boolean group = id.regionMatches(true, 0, MANAGEMENT_GROUP, 0, MANAGEMENT_GROUP.length());
+    return group ? id.substring(MANAGEMENT_GROUP.length()) : "";
   }
 }

@@ -16,7 +16,6 @@ import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_EXPIRE
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_INVALID;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_WRONG_TENANT;
 
-import dev.imagegallery.models.ResourceId;
 import java.time.Instant;
 
 /** Who the caller is, and what the caller may not do. */
@@ -26,7 +25,7 @@ public final class AccessFaults {
 
   /** The caller has no role that allows the action. */
   public static ServiceFault authorizationFailed(
-      String client, String objectId, String action, ResourceId scope) {
+      String client, String objectId, String action, String scope) {
     return AUTHORIZATION_FAILED.fault(client, objectId, action, scope);
   }
 
@@ -35,15 +34,15 @@ public final class AccessFaults {
       String client,
       String objectId,
       String action,
-      ResourceId scope,
+      String scope,
       String linkedAction,
-      ResourceId linkedScope) {
+      String linkedScope) {
     return LINKED_SCOPE.fault(client, objectId, action, scope, linkedAction, linkedScope);
   }
 
   /** The caller's tenant has no access to the subscription of a resource that the request names. */
   public static ServiceFault linkedTenant(
-      String action, ResourceId scope, String tenantId, String subscriptionId) {
+      String action, String scope, String tenantId, String subscriptionId) {
     return LINKED_TENANT.fault(action, scope, tenantId, subscriptionId);
   }
 

@@ -21,17 +21,24 @@ public final class ServiceFault extends RuntimeException {
   private final int status;
   private final transient ErrorBody error;
   private final @Nullable Duration retryAfter;
+  private final @Nullable String challenge;
 
   ServiceFault(String id, int status, ErrorBody error) {
-    this(id, status, error, null);
+    this(id, status, error, null, null);
   }
 
-  private ServiceFault(String id, int status, ErrorBody error, @Nullable Duration retryAfter) {
+  private ServiceFault(
+      String id,
+      int status,
+      ErrorBody error,
+      @Nullable Duration retryAfter,
+      @Nullable String challenge) {
     super(error.message(), null, false, false);
     this.id = Objects.requireNonNull(id, "id");
     this.status = status;
     this.error = error;
     this.retryAfter = retryAfter;
+    this.challenge = challenge;
   }
 
   /** An error of the caller's own making, for scripted faults. */
@@ -61,7 +68,17 @@ public final class ServiceFault extends RuntimeException {
 
   /** The same fault with this {@code Retry-After}. */
   public ServiceFault retryAfter(Duration delay) {
-    return new ServiceFault(id, status, error, delay);
+    return new ServiceFault(id, status, error, delay, challenge);
+  }
+
+  /** How a caller can prove who it is, for the {@code WWW-Authenticate} header. */
+  public Optional<String> challenge() {
+    return Optional.ofNullable(challenge);
+  }
+
+  /** The same fault with this {@code WWW-Authenticate}. */
+  public ServiceFault challenge(String text) {
+    return new ServiceFault(id, status, error, retryAfter, text);
   }
 
   /** The same fault about this property. */
@@ -82,6 +99,6 @@ public final class ServiceFault extends RuntimeException {
   }
 
   private ServiceFault with(ErrorBody changed) {
-    return new ServiceFault(id, status, changed, retryAfter);
+    return new ServiceFault(id, status, changed, retryAfter, challenge);
   }
 }

@@ -41,6 +41,7 @@ public final class Answer {
   public static Answer refusal(ServiceFault fault) {
     Answer answer = of(fault.status(), fault.envelope()).detail(fault.error().code());
     fault.retryAfter().ifPresent(wait -> answer.header("Retry-After", "" + wait.toSeconds()));
+    fault.challenge().ifPresent(text -> answer.header("WWW-Authenticate", text));
     if (fault.status() == 404 && GATEWAY_CODES.contains(fault.error().code())) {
       answer.header("x-ms-failure-cause", "gateway");
     }
@@ -60,11 +61,24 @@ public final class Answer {
     return this;
   }
 
+  /** The same answer with another document. */
+  public Answer withBody(JsonNode replacement) {
+    Answer answer = of(status, replacement).detail(detail);
+    answer.headers.addAll(headers);
+    return answer;
+  }
+
+  /** The document, or {@code null}. */
+  public @Nullable JsonNode body() {
+    return body;
+  }
+
   boolean isEmptyList() {
     return body != null && body.path("value").isArray() && body.path("value").isEmpty();
   }
 
-  int status() {
+  /** The HTTP status. */
+  public int status() {
     return status;
   }
 

@@ -35,6 +35,7 @@ public final class Kernel {
   private final GhostChildren ghostChildren;
   private final List<StatePart> parts = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
+  private Visibility visibility = Visibility.ALL;
   private String requestId = "";
   private @Nullable Disturber disturber;
 
@@ -124,6 +125,12 @@ public final class Kernel {
     gates.add(gate);
   }
 
+  /** Shows callers no more of lists than they may read. */
+  public void show(Visibility seen) {
+    visibility = seen;
+    pages.show(seen);
+  }
+
   /** Does work with the lock held. It must not move the clock. */
   public <T> T locked(Supplier<T> work) {
     lock.lock();
@@ -174,7 +181,8 @@ public final class Kernel {
     try {
       id = ids.next();
       requestId = id;
-      answer = disturbance.answer(this, request, () -> answer(request));
+      answer =
+          disturbance.answer(this, request, () -> visibility.visible(request, answer(request)));
       journal.request(now(), request, answer);
     } finally {
       lock.unlock();
@@ -182,8 +190,11 @@ public final class Kernel {
     return answer.toResponse(id, request.headers().first("x-ms-correlation-request-id").orElse(id));
   }
 
-  /** The id of the request being served, which becomes that of the operation it starts. */
-  String requestId() {
+  /**
+   * The id of the request being served, which becomes that of the operation it starts; with the
+   * lock held.
+   */
+  public String requestId() {
     return requestId;
   }
 

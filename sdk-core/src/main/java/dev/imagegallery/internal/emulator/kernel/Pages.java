@@ -22,13 +22,27 @@ public final class Pages {
   private static final String TOKEN = "$skiptoken";
 
   private final int size;
+  private Visibility visibility = Visibility.ALL;
 
   Pages(int size) {
     this.size = size;
   }
 
-  /** A list's page. */
+  void show(Visibility seen) {
+    visibility = seen;
+  }
+
+  /** A list's page, of what the caller may read (R235). */
   public Answer answer(
+      Request request,
+      List<Resource> all,
+      Comparator<String> order,
+      Function<Resource, ? extends JsonNode> shown) {
+    return answerAll(request, visibility.visible(request, all), order, shown);
+  }
+
+  /** A page of a list whose reader needs no right on the resources that stand behind it. */
+  public Answer answerAll(
       Request request,
       List<Resource> all,
       Comparator<String> order,

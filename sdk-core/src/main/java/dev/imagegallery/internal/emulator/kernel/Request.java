@@ -42,6 +42,11 @@ public final class Request {
         sent, url.substring(0, start), path, bare ? "" : url.substring(question + 1, end));
   }
 
+  /** A request of the same caller for something else, without a body. */
+  public Request elsewhere(String method, String pathAndQuery) {
+    return parse(new TransportRequest(method, base + pathAndQuery, sent.headers(), null));
+  }
+
   /** The method, such as {@code GET}. */
   public String method() {
     return sent.method();

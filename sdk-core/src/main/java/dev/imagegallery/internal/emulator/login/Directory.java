@@ -31,6 +31,11 @@ public final class Directory implements StatePart {
     return byId.get(objectId);
   }
 
+  /** All of them, by object id. */
+  public List<Principal> all() {
+    return new ArrayList<>(byId.values());
+  }
+
   /** All of one type, by object id. */
   public List<Principal> ofType(String type) {
     return byId.values().stream().filter(one -> one.type().equals(type)).toList();

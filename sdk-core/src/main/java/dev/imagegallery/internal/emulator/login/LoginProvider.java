@@ -9,17 +9,33 @@ public final class LoginProvider {
 
   private LoginProvider() {}
 
-  /** Adds the routes; answers the directory, in which principals can be declared. */
-  public static Directory register(Kernel kernel) {
+  /**
+   * What others need of it.
+   *
+   * @param directory in which principals can be declared
+   * @param tokens for principals
+   * @param authentication says who sent a request
+   */
+  public record Parts(Directory directory, Tokens tokens, Authentication authentication) {}
+
+  /**
+   * Adds the routes and the gate.
+   *
+   * @param required whether callers must prove who they are; else everybody acts as owner
+   */
+  public static Parts register(Kernel kernel, boolean required) {
     Router router = kernel.router();
     CloudMetadata metadata = new CloudMetadata();
     router.at("metadata/endpoints", VersionGate.NONE).on("GET", metadata::endpoints);
 
     router.at("aliases.json", VersionGate.NONE).on("GET", metadata::aliases);
 
+    Directory directory = new Directory();
+    kernel.keep(directory);
+    TokenKey key = new TokenKey(kernel.settings().seed());
     OpenId openId = new OpenId();
     router.at("common/discovery/instance", VersionGate.NONE).on("GET", openId::instance);
-    TokenEndpoint tokens = new TokenEndpoint(kernel);
+    TokenEndpoint tokens = new TokenEndpoint(kernel, key, directory);
     for (String tenant : new String[] {"adfs", "common", "*"}) {
       String document = "/.well-known/openid-configuration";
       router.at(tenant + document, VersionGate.NONE).on("GET", openId::configuration);
@@ -29,8 +45,6 @@ public final class LoginProvider {
       router.at(tenant + "/oauth2/v2.0/token", VersionGate.NONE).on("POST", tokens::issue);
     }
 
-    Directory directory = new Directory();
-    kernel.keep(directory);
     Graph graph = new Graph(directory);
     router.at("v1.0/directoryObjects/getByIds", VersionGate.NONE).on("POST", graph::getByIds);
     router.at("v1.0/servicePrincipals", VersionGate.NONE).on("GET", graph::servicePrincipals);
@@ -38,6 +52,9 @@ public final class LoginProvider {
     router.at("v1.0/users/*", VersionGate.NONE).on("GET", graph::user);
     router.at("v1.0/groups", VersionGate.NONE).on("GET", graph::groups);
     router.at("v1.0/me", VersionGate.NONE).on("GET", graph::me);
-    return directory;
+    Tokens known = new Tokens(kernel, key);
+    Authentication authentication = new Authentication(kernel, directory, known, required);
+    kernel.guard(authentication);
+    return new Parts(directory, known, authentication);
   }
 }

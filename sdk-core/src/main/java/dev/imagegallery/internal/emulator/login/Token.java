@@ -12,6 +12,9 @@ import java.time.Instant;
  * @param audience the API it is for
  * @param issued when
  * @param expires when it ends
+ * @param lasting whether it is good whatever the cloud's clock shows: clients that were given it
+ *     outside do not know that clock
+ * @param counted whether the principal's rights count even where everybody acts as owner
  */
 public record Token(
     String issuer,
@@ -20,4 +23,6 @@ public record Token(
     String appId,
     String audience,
     Instant issued,
-    Instant expires) {}
+    Instant expires,
+    boolean lasting,
+    boolean counted) {}

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 
 /**
  * Gives tokens to whoever shows a client id and any secret that is not empty. A client id that is a
- * GUID is the principal's object id too: what roles are assigned to. Times are the cloud's.
+ * GUID is the principal's object id too: what roles are assigned to. Times are the cloud's; but as
+ * clients measure a token's life by their own clock, it is good for longer if the cloud's runs
+ * ahead.
  */
 final class TokenEndpoint {
 
@@ -23,10 +25,12 @@ final class TokenEndpoint {
 
   private final Kernel kernel;
   private final TokenKey key;
+  private final Directory directory;
 
-  TokenEndpoint(Kernel kernel) {
+  TokenEndpoint(Kernel kernel, TokenKey key, Directory directory) {
     this.kernel = kernel;
-    this.key = new TokenKey(kernel.settings().seed());
+    this.key = key;
+    this.directory = directory;
   }
 
   Answer issue(Request request) {
@@ -53,16 +57,19 @@ final class TokenEndpoint {
     Instant now = kernel.now();
     String audience = audience(form);
     String tenant = request.segment(0);
-    String tenantId = isGuid(tenant) ? tenant : kernel.settings().tenantId();
+    String objectId = objectId(principal);
+    String tenantId = isGuid(tenant) ? tenant : tenantOf(objectId);
     Token token =
         new Token(
             request.base() + "/" + tenantId + "/",
             tenantId,
-            objectId(principal),
+            objectId,
             client,
             audience,
             now,
-            now.plus(LIFETIME));
+            now.plus(LIFETIME),
+            true,
+            false);
     ObjectNode answer =
         Json.object()
             .put("token_type", "Bearer")
@@ -81,10 +88,22 @@ final class TokenEndpoint {
     return resource.isEmpty() ? scope.replaceFirst("/\\.default$", "") : resource;
   }
 
-  static String objectId(String principal) {
-    return isGuid(principal)
-        ? principal
-        : UUID.nameUUIDFromBytes(principal.getBytes(StandardCharsets.UTF_8)).toString();
+  /** A declared user is known by name; from any other name an id is made. */
+  private String objectId(String principal) {
+    if (isGuid(principal)) {
+      return principal;
+    }
+    return directory.ofType("User").stream()
+        .filter(user -> user.displayName().equalsIgnoreCase(principal))
+        .map(Principal::objectId)
+        .findFirst()
+        .orElseGet(
+            () -> UUID.nameUUIDFromBytes(principal.getBytes(StandardCharsets.UTF_8)).toString());
+  }
+
+  private String tenantOf(String objectId) {
+    Principal known = directory.find(objectId);
+    return known == null ? kernel.settings().tenantId() : known.tenantId();
   }
 
   private static boolean isGuid(String text) {

@@ -21,6 +21,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class TokenKey {
 
   private static final String ALGORITHM = "HmacSHA256";
+  private static final String LASTING = "xms_lasting";
+  private static final String COUNTED = "xms_counted";
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
@@ -47,6 +49,12 @@ public final class TokenKey {
             .put("sub", token.objectId())
             .put("tid", token.tenantId())
             .put("ver", "1.0");
+    if (token.lasting()) {
+      claims.put(LASTING, true);
+    }
+    if (token.counted()) {
+      claims.put(COUNTED, true);
+    }
     String signed = ENCODER.encodeToString(Json.write(header)) + "." + encode(claims);
     return signed + "." + ENCODER.encodeToString(signature(signed));
   }
@@ -77,7 +85,9 @@ public final class TokenKey {
         Docs.text(claims, "appid"),
         Docs.text(claims, "aud"),
         Instant.ofEpochSecond(claims.path("iat").longValue()),
-        Instant.ofEpochSecond(claims.path("exp").longValue()));
+        Instant.ofEpochSecond(claims.path("exp").longValue()),
+        claims.path(LASTING).booleanValue(),
+        claims.path(COUNTED).booleanValue());
   }
 
   private static String encode(ObjectNode node) {

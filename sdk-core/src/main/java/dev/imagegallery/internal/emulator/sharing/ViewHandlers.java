@@ -34,7 +34,7 @@ final class ViewHandlers {
     View view = view(request);
     List<Resource> galleries = open(request);
     galleries.removeIf(gallery -> !isOffered(gallery, request));
-    return kernel.pages().answer(request, galleries, Order.BY_NAME, view::listedGallery);
+    return kernel.pages().answerAll(request, galleries, Order.BY_NAME, view::listedGallery);
   }
 
   Answer gallery(Request request) {
@@ -47,7 +47,7 @@ final class ViewHandlers {
     List<Resource> images = replicas.definitions(gallery.id(), region(request).region());
     return kernel
         .pages()
-        .answer(request, images, Order.BY_NAME, image -> view.image(gallery, image));
+        .answerAll(request, images, Order.BY_NAME, image -> view.image(gallery, image));
   }
 
   Answer image(Request request) {
@@ -62,7 +62,7 @@ final class ViewHandlers {
     List<Resource> versions = replicas.versions(image.id(), region(request).region());
     return kernel
         .pages()
-        .answer(
+        .answerAll(
             request, versions, Order.BY_NUMBER, version -> view.version(gallery, image, version));
   }
 
