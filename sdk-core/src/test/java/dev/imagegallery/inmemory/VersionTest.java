@@ -256,6 +256,42 @@ class VersionTest {
     assertThat(refused.message()).contains("different OS state ['Generalized']");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "CURRENT, Full, 2048, Succeeded, 0",
+    "CURRENT, Full, 2520, Failed, 2048",
+    "CURRENT, Shallow, 2520, Succeeded, 0",
+    "CURRENT, Shallow, 32769, Failed, 32768",
+    "PREVIEW_2019, Full, 1024, Succeeded, 0",
+    "PREVIEW_2019, Full, 1025, Failed, 1024",
+  })
+  void R67_diskLargerThanTheLimit_failsInEachRegion(
+      Profile profile, String mode, int gigabytes, String state, int max) {
+    TestCloud some = profile == Profile.CURRENT ? cloud : TestCloud.preview().readyForVersions();
+    String image = COMPUTE + "/images/large";
+    some.put(
+            image, image("westus").replace("'blobUri'", "'diskSizeGB':" + gigabytes + ",'blobUri'"))
+        .is(201);
+    String body =
+        versionWith("westus", targets("westus", "eastus"), "'replicationMode':'" + mode + "',")
+            .replace(IMAGE, image);
+    Answered created = some.settle().put(VERSION, body).is(201);
+
+    Answered built =
+        some.settle().get(VERSION + "?$expand=ReplicationStatus&api-version=2024-03-03");
+
+    assertThat(built.state()).isEqualTo(state);
+    if (state.equals("Failed")) {
+      String detail =
+          "Replication failed in this region due to 'The GalleryImageVersion source resource size "
+              + "%s exceeds the max size %s supported.'".formatted(gigabytes, max);
+      assertThat(built.at("/properties/replicationStatus/summary/0/details")).isEqualTo(detail);
+      assertThat(built.at("/properties/replicationStatus/summary/1/details")).isEqualTo(detail);
+      assertThat(some.follow(created.header("Azure-AsyncOperation")).code())
+          .isEqualTo("ReplicationJobsNotCompleted");
+    }
+  }
+
   @Test
   void R68_builtVersion_showsTheDisksOfItsSource() {
     cloud.withVersion("1.0.0", "westus");

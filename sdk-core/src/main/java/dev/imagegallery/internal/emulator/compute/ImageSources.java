@@ -152,6 +152,7 @@ final class ImageSources {
     if (size != null) {
       disk.put("diskSizeGB", size);
     }
+    Docs.copy(sent, disk, "diskEncryptionSet");
     Content content = content(sent, disk, osType, location);
     String caching = Fields.choice(sent, "caching", PATH + "storageProfile.caching", CACHING);
     disk.put("caching", caching == null ? "None" : caching);

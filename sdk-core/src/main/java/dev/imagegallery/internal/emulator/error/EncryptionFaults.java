@@ -77,8 +77,8 @@ public final class EncryptionFaults {
     return ENCRYPTION_LUN_DUPLICATE.fault(lun, region);
   }
 
-  /** A source of this kind cannot be encrypted. */
-  public static ServiceFault sourceUnsupported(ResourceId resourceId) {
+  /** A source of this kind cannot be encrypted; a blob is named by its address. */
+  public static ServiceFault sourceUnsupported(String resourceId) {
     return ENCRYPTION_UNSUPPORTED_SOURCE.fault(resourceId);
   }
 

@@ -28,7 +28,6 @@ import static dev.imagegallery.internal.emulator.error.CatalogEntry.SUBSCRIPTION
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.THROTTLED;
 
 import dev.imagegallery.models.Region;
-import dev.imagegallery.models.ResourceId;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -97,12 +96,12 @@ public final class PlatformFaults {
   }
 
   /** A lock forbids the deletion. */
-  public static ServiceFault scopeLocked(ResourceId scope, List<String> lockedScopes) {
+  public static ServiceFault scopeLocked(String scope, List<String> lockedScopes) {
     return SCOPE_LOCKED.fault(scope, String.join(", ", lockedScopes));
   }
 
   /** A lock forbids every change. */
-  public static ServiceFault scopeReadOnly(ResourceId scope, List<String> lockedScopes) {
+  public static ServiceFault scopeReadOnly(String scope, List<String> lockedScopes) {
     return SCOPE_READ_ONLY.fault(scope, String.join(", ", lockedScopes));
   }
 

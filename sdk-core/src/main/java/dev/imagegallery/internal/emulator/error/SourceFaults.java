@@ -102,8 +102,8 @@ public final class SourceFaults {
     return SOURCE_ULTRA.fault(resourceId, diskId);
   }
 
-  /** The source is asked for too often. */
-  public static ServiceFault throttled(ResourceId resourceId) {
+  /** Too many versions are being made of the source (R176); a blob is named by its address. */
+  public static ServiceFault throttled(String resourceId) {
     return SOURCE_THROTTLED.fault(resourceId);
   }
 

@@ -56,6 +56,9 @@ final class DefinitionHandlers {
     Resource before = find(request);
     if (before == null) {
       ObjectNode properties = rules.created(sent, request.apiVersion());
+      String permissions = Docs.text(gallery.properties(), "sharingProfile", "permissions");
+      Features.requireFitting(
+          properties.path("features"), permissions.isEmpty() || permissions.equals("Private"));
       requireUniqueIdentifier(gallery, request.name(), properties.path("identifier"));
       limits.requireRoom(request, ImageDefinitionId.TYPE, location);
       return write(request, created(gallery, request, location, body, properties));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.error.ParameterFaults;
 import dev.imagegallery.internal.emulator.kernel.Fields;
 import dev.imagegallery.internal.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class Features {
           "IsHibernateSupported",
           FLAG);
 
+  private static final List<String> PRIVATE_ONLY = List.of("TrustedLaunch", "ConfidentialVM");
+
   private Features() {}
 
   /** The features of a body, with their values in canonical letter case (R30). */
@@ -53,6 +56,21 @@ final class Features {
       }
     }
     features.addObject().put("name", SECURITY_TYPE).put("value", TRUSTED_LAUNCH_SUPPORTED);
+  }
+
+  /** Virtual machines that need these types are for private galleries alone (R77a). */
+  static void requireFitting(JsonNode features, boolean isPrivate) {
+    for (JsonNode feature : features) {
+      String value = feature.path("value").asText();
+      if (!isPrivate
+          && feature.path("name").asText().equalsIgnoreCase(SECURITY_TYPE)
+          && PRIVATE_ONLY.contains(value)) {
+        List<String> allowed = new ArrayList<>(VALUES.getOrDefault(SECURITY_TYPE, List.of()));
+        allowed.removeAll(PRIVATE_ONLY);
+        throw ParameterFaults.enumValueInvalid(
+            value, "galleryImage.properties.features." + SECURITY_TYPE, allowed);
+      }
+    }
   }
 
   private static @Nullable String value(JsonNode feature, String name) {

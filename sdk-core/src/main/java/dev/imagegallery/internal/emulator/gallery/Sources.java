@@ -27,6 +27,10 @@ final class Sources {
   private static final String IMAGE = "Microsoft.Compute/images";
   private static final String DISK = "Microsoft.Compute/disks";
   private static final String SNAPSHOT = "Microsoft.Compute/snapshots";
+
+  /** How many new versions can be made of a source at once; the service does not tell. */
+  private static final int MOST_COPIES = 20;
+
   private static final String OS_CACHING = "ReadWrite";
   private static final String DATA_CACHING = "ReadOnly";
 
@@ -45,6 +49,17 @@ final class Sources {
     profile.requireOneKind();
     String whole = profile.wholeId();
     return whole != null ? whole(whole, region) : disks(profile, definition, region);
+  }
+
+  /** A managed image serves one new version at a time (R59), others not many (R176). */
+  void requireFree(SourceFacts source) {
+    int copies = replication.copiesOf(source.id());
+    if (copies > 0 && isManagedImage(source.id())) {
+      throw SourceFaults.inUse(ResourceId.parse(source.id()));
+    }
+    if (copies >= MOST_COPIES) {
+      throw SourceFaults.throttled(source.id()).retryAfter(VersionHandlers.RETRY_AFTER);
+    }
   }
 
   private SourceFacts whole(String text, Region region) {
@@ -260,7 +275,7 @@ final class Sources {
   }
 
   /** Whether an id names a managed image, which serves one version at a time (R59). */
-  static boolean isManagedImage(String id) {
+  private static boolean isManagedImage(String id) {
     return id.toLowerCase(Locale.ROOT)
         .contains("/providers/" + IMAGE.toLowerCase(Locale.ROOT) + "/");
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.error.GalleryFaults;
 import dev.imagegallery.internal.emulator.error.ResourceFaults;
-import dev.imagegallery.internal.emulator.error.SourceFaults;
 import dev.imagegallery.internal.emulator.error.VersionFaults;
 import dev.imagegallery.internal.emulator.kernel.Answer;
 import dev.imagegallery.internal.emulator.kernel.Docs;
@@ -19,7 +18,6 @@ import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.ImageVersionId;
 import dev.imagegallery.models.Region;
-import dev.imagegallery.models.ResourceId;
 import dev.imagegallery.models.VersionNumber;
 import dev.imagegallery.models.schema.ApiVersion;
 import java.time.Duration;
@@ -35,6 +33,7 @@ final class VersionHandlers {
   private final Kernel kernel;
   private final Limits limits;
   private final Sources sources;
+  private final EncryptionRules encryption;
   private final PublishingProfile profiles;
   private final VersionReplication replication;
   private final VersionWriter writer;
@@ -53,6 +52,7 @@ final class VersionHandlers {
     this.locations = Locations.of(kernel);
     this.limits = limits;
     this.sources = sources;
+    this.encryption = new EncryptionRules(kernel);
     this.profiles = profiles;
     this.replication = replication;
     this.softDeleted = softDeleted;
@@ -138,9 +138,8 @@ final class VersionHandlers {
     ObjectNode asked = profiles.created(request, publishing, location, Docs.text(body, "location"));
     SourceFacts source = sources.find(storage, definition, location);
     SourceMatch.requireSame(source, definition);
-    if (Sources.isManagedImage(source.id()) && replication.isBeingCopied(source.id())) {
-      throw SourceFaults.inUse(ResourceId.parse(source.id()));
-    }
+    encryption.requireCreated(request.subscriptionId(), asked, storage, source);
+    sources.requireFree(source);
     limits.requireRoom(request, ImageVersionId.TYPE, location);
 
     ObjectNode hidden = Json.object().put("source", source.id());
@@ -148,7 +147,7 @@ final class VersionHandlers {
     hidden.set("disks", source.disks());
     hidden.set("occupied", source.occupied());
     hidden.put("bytes", source.bytes());
-    hidden.put("regionsForbidden", SafetyProfile.forbids(sent, false, true));
+    hidden.put("regionsForbidden", SafetyProfile.forbids(safety(sent), false, true));
     SourceMatch.contentFault(source, definition)
         .ifPresent(fault -> hidden.set("failure", fault.error().toJson()));
     String id = definition.id() + "/versions/" + request.name();
@@ -156,7 +155,7 @@ final class VersionHandlers {
     ObjectNode properties = document.putObject("properties");
     properties.set("publishingProfile", PublishingProfile.answered(asked));
     properties.set("storageProfile", storage.begun());
-    properties.set("safetyProfile", SafetyProfile.created(sent));
+    properties.set("safetyProfile", SafetyProfile.created(safety(sent)));
     Docs.copy(sent, properties, "securityProfile");
     properties.put("provisioningState", "Creating");
     Resource version = new Resource(id, ImageVersionId.TYPE, location.name(), document, hidden);
@@ -185,10 +184,11 @@ final class VersionHandlers {
             (ObjectNode) before.hidden().path("asked"),
             Region.of(before.region()),
             replace);
+    encryption.requireUpdated(before, asked);
     JsonNode safety = before.properties().path("safetyProfile");
     boolean forbidden =
         SafetyProfile.forbids(
-            sent,
+            safety(sent),
             before.hidden().path("regionsForbidden").booleanValue(),
             safety.path("allowDeletionOfReplicatedLocations").booleanValue());
     SafetyProfile.requireRegionsKept(before, forbidden, asked);
@@ -203,9 +203,14 @@ final class VersionHandlers {
     GalleryRules.copyTags(body, document);
     ObjectNode properties = document.withObjectProperty("properties");
     properties.set("publishingProfile", PublishingProfile.answered(asked));
-    properties.set("safetyProfile", SafetyProfile.updated(sent, safety));
+    properties.set("safetyProfile", SafetyProfile.updated(safety(sent), safety));
     properties.put("provisioningState", "Updating");
     return before.withDocument(document).withHidden(hidden);
+  }
+
+  /** The preview knows no safety profile (R112). */
+  private JsonNode safety(JsonNode sent) {
+    return kernel.settings().preview2019() ? Json.object() : sent;
   }
 
   /** R24, R25. */

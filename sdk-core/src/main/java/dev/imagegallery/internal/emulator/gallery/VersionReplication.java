@@ -103,7 +103,16 @@ public final class VersionReplication implements StatePart {
     return status != null
         && version != null
         && !version.provisioningState().equals("Deleting")
+        && hasWhatItNeeds(version)
         && status.isUsableIn(region);
+  }
+
+  /** A shallow version is nothing without its source (R69, R111). */
+  private boolean hasWhatItNeeds(Resource version) {
+    String source = Docs.text(version.hidden(), "source");
+    return !PublishingProfile.mode(version.hidden().path("asked")).equals("Shallow")
+        || !source.startsWith("/subscriptions/")
+        || kernel.tree().find(source) != null;
   }
 
   /** The job of a version, or {@code null}. */
@@ -112,17 +121,18 @@ public final class VersionReplication implements StatePart {
     return running == null ? null : job(running);
   }
 
-  /** Whether a source is still being copied into a new version (R59). */
-  boolean isBeingCopied(String sourceId) {
+  /** How many new versions a source is still being copied into (R59, R176). */
+  int copiesOf(String sourceId) {
+    int copies = 0;
     for (Running running : byId.values()) {
       Resource version = kernel.tree().find(running.versionId);
       if (version != null
           && version.provisioningState().equals("Creating")
           && Docs.text(version.hidden(), "source").equalsIgnoreCase(sourceId)) {
-        return true;
+        copies++;
       }
     }
-    return false;
+    return copies;
   }
 
   /** Ends the replication of a version that is going away; its operations are called off. */

@@ -23,11 +23,13 @@ final class VersionWriter {
   private final Kernel kernel;
   private final VersionReplication replication;
   private final VersionView view;
+  private final SizeLimit sizes;
 
   VersionWriter(Kernel kernel, VersionReplication replication, VersionView view) {
     this.kernel = kernel;
     this.replication = replication;
     this.view = view;
+    this.sizes = new SizeLimit(kernel);
     kernel.operations().define(FAIL, this::fail);
   }
 
@@ -58,7 +60,12 @@ final class VersionWriter {
     long stored = kernel.settings().preview2019() ? sizeOfDisks(version) : bytes;
     ReplicatedImage image =
         new ReplicatedImage(
-            version.id(), Region.of(version.region()), bytes, stored, shallow, null);
+            version.id(),
+            Region.of(version.region()),
+            bytes,
+            stored,
+            shallow,
+            sizes.defect(version, shallow));
     replication.plan(
         version, image, TargetRegions.plan(PublishingProfile.answered(asked)), operation.id());
   }

@@ -7,7 +7,6 @@ import dev.imagegallery.internal.emulator.kernel.Documents;
 import dev.imagegallery.internal.emulator.kernel.Fields;
 import dev.imagegallery.internal.emulator.kernel.Gate;
 import dev.imagegallery.internal.emulator.kernel.Request;
-import dev.imagegallery.models.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +49,7 @@ final class LockGate implements Gate {
     boolean deletes = request.method().equals("DELETE");
     List<String> locked = locked(path, deletes);
     if (!locked.isEmpty()) {
-      ResourceId scope = new ResourceId('/' + String.join("/", request.segments()));
+      String scope = '/' + String.join("/", request.segments());
       throw deletes
           ? PlatformFaults.scopeLocked(scope, locked)
           : PlatformFaults.scopeReadOnly(scope, locked);
