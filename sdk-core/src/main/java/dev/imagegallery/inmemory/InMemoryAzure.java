@@ -17,9 +17,11 @@ import dev.imagegallery.internal.emulator.kernel.Subscriptions;
 import dev.imagegallery.internal.emulator.login.LoginProvider;
 import dev.imagegallery.internal.emulator.meter.VersionMeter;
 import dev.imagegallery.internal.emulator.resources.ResourcesProvider;
+import dev.imagegallery.internal.emulator.scaling.ReplicaLoads;
 import dev.imagegallery.internal.emulator.sharing.SharingProvider;
 import dev.imagegallery.internal.emulator.storage.Blob;
 import dev.imagegallery.internal.emulator.storage.Blobs;
+import dev.imagegallery.models.ImageVersionId;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.time.Timeline;
@@ -66,6 +68,7 @@ public final class InMemoryAzure {
   private final Blobs blobs = new Blobs();
   private final GalleryProvider.Parts galleries;
   private final VersionMeter meter;
+  private final ReplicaLoads loads;
 
   private InMemoryAzure(Builder builder) {
     profile = builder.profile;
@@ -80,9 +83,11 @@ public final class InMemoryAzure {
     faults = new Faults(kernel, FaultScript.register(kernel, galleries.replication()));
     meter = new VersionMeter(kernel, builder.prices);
     galleries.replication().onReplicas(meter);
+    loads = new ReplicaLoads(kernel, builder.machinesPerReplica, builder.strictThrottling);
+    galleries.replication().onReplicas(loads);
     SharingProvider.register(kernel, galleries.replication());
     ArtifactProvider.register(kernel, galleries);
-    ComputeProvider.register(kernel, blobs, galleries.images());
+    ComputeProvider.register(kernel, blobs, galleries.images(), loads);
     FeaturesProvider.register(kernel);
     AuthorizationProvider.register(kernel, login);
     ComputeCatalog.register(kernel, galleries.limits());
@@ -212,6 +217,28 @@ public final class InMemoryAzure {
           galleries.limits().set(subscriptionId, region, resource, limit);
           return resource;
         });
+  }
+
+  /**
+   * The replicas of a version, by region, and how many machines were created from each (R123); none
+   * if there is no such version.
+   */
+  public List<RegionReplicas> replicas(ImageVersionId version) {
+    return new Scaling(kernel, galleries.replication(), loads).replicas(version);
+  }
+
+  /** See {@link Builder#strictThrottling}; {@link #reset} goes back to what was built. */
+  public void setStrictThrottling(boolean refuse) {
+    kernel.locked(
+        () -> {
+          loads.strict(refuse);
+          return refuse;
+        });
+  }
+
+  /** Whether machines that are too many for their replicas are refused. */
+  public boolean strictThrottling() {
+    return kernel.locked(loads::isStrict);
   }
 
   /** What a GB costs, now and for what was used before. */
@@ -405,6 +432,9 @@ public final class InMemoryAzure {
   /** Collects what a cloud is started with. Not thread-safe. */
   public static final class Builder {
 
+    /** How many machines a replica creates at once without delay, unless told otherwise: 20. */
+    public static final int DEFAULT_MACHINES_PER_REPLICA = 20;
+
     /** How many journal entries are kept unless told otherwise: 10,000. */
     public static final int DEFAULT_JOURNAL_SIZE = 10_000;
 
@@ -416,6 +446,8 @@ public final class InMemoryAzure {
     private final List<String> subscriptionIds = new ArrayList<>();
     private ReplicationTiming replication = ReplicationTiming.realistic();
     private Prices prices = Prices.invented();
+    private int machinesPerReplica = DEFAULT_MACHINES_PER_REPLICA;
+    private boolean strictThrottling;
     private long seed = 1;
     private boolean advanceOnPoll;
     private @Nullable Duration retryAfter;
@@ -483,6 +515,30 @@ public final class InMemoryAzure {
     /** How long replication takes; {@link ReplicationTiming#realistic} unless set. */
     public Builder replication(ReplicationTiming timing) {
       replication = Objects.requireNonNull(timing, "timing");
+      return this;
+    }
+
+    /**
+     * How many machines a replica creates at once without delay (R124); of a scale set's instances
+     * it is always 600. A replica that has several times as much to do takes several times as long.
+     * {@link #DEFAULT_MACHINES_PER_REPLICA} unless set.
+     *
+     * @param machines at least one
+     */
+    public Builder machinesPerReplica(int machines) {
+      if (machines < 1) {
+        throw new IllegalArgumentException("machinesPerReplica is less than one: " + machines);
+      }
+      machinesPerReplica = machines;
+      return this;
+    }
+
+    /**
+     * Has machines and scale sets refused with 429 that are too many for the replicas of their
+     * region, instead of created slowly (R124). Off unless set.
+     */
+    public Builder strictThrottling(boolean refuse) {
+      strictThrottling = refuse;
       return this;
     }
 

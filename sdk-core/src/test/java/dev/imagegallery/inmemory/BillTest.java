@@ -220,6 +220,22 @@ class BillTest {
   }
 
   @Test
+  void R185_aCopyThatFailed_isFree_andItsRepairIsNot() {
+    cloud.azure().faults().add(Fault.when().failReplication(Region.EAST_US, 62, "broken"));
+    withImage(cloud).put(VERSION, version("westus", "eastus")).is(201);
+    assertThat(lines(bill(cloud, START, Usage.MONTH)))
+        .containsExactly("storage westus 10 GB-month 0.50");
+
+    cloud.put(VERSION, version("westus", "eastus")).is(200);
+
+    assertThat(lines(bill(cloud, END, Usage.MONTH)))
+        .containsExactly(
+            "storage eastus 10 GB-month 0.50",
+            "storage westus 10 GB-month 0.50",
+            "egress eastus 10 GB 0.20");
+  }
+
+  @Test
   void R185_aShallowVersion_hasNothingToCharge() {
     withImage(cloud);
     cloud

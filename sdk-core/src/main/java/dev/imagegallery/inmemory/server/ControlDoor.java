@@ -35,7 +35,7 @@ final class ControlDoor implements Door {
             new Route("POST", "/tokens", access::token),
             new Route("PUT", "/prices", bills::setPrices),
             new Route("GET", "/bill", bills::bill),
-            notYet("GET", "/replicas"),
+            new Route("GET", "/replicas", new ReplicaCalls(azure)::show),
             new Route("GET", "/faults", faults::list),
             new Route("POST", "/faults", faults::add),
             new Route("DELETE", "/faults", faults::clear),

@@ -272,7 +272,7 @@ final class ControlApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"GET,/replicas?x=y"})
+  @CsvSource({"POST,/options"})
   void callThatIsNotThereYet_is501_andIsNamed(String method, String path) throws Exception {
     Reply reply = send(method, path, null);
 

@@ -4,6 +4,7 @@ import dev.imagegallery.internal.emulator.gallery.DeployableImages;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
+import dev.imagegallery.internal.emulator.scaling.ReplicaLoads;
 import dev.imagegallery.internal.emulator.storage.Blobs;
 
 /** The routes of managed images, virtual machines, scale sets, disks and snapshots. */
@@ -18,16 +19,17 @@ public final class ComputeProvider {
   private ComputeProvider() {}
 
   /** Adds the routes. */
-  public static void register(Kernel kernel, Blobs blobs, DeployableImages versions) {
+  public static void register(
+      Kernel kernel, Blobs blobs, DeployableImages versions, ReplicaLoads loads) {
     images(kernel.router(), new ImageHandlers(kernel, blobs));
     ManagedDisks disks = new ManagedDisks(kernel);
     ImageReferences images = new ImageReferences(kernel, versions);
     DiskContents contents = new DiskContents(disks, images, blobs);
     disks(kernel, ManagedDisks.DISK, disks, contents);
     disks(kernel, ManagedDisks.SNAPSHOT, disks, contents);
-    machines(kernel.router(), new MachineHandlers(kernel, disks, images));
+    machines(kernel.router(), new MachineHandlers(kernel, disks, images, loads));
     actions(kernel.router(), new MachineActions(kernel));
-    scaleSets(kernel.router(), new ScaleSetHandlers(kernel, images));
+    scaleSets(kernel.router(), new ScaleSetHandlers(kernel, images, loads));
   }
 
   private static void images(Router router, ImageHandlers handlers) {

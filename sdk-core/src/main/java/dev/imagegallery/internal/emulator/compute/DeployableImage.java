@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDisks the data disks
  * @param sized whether its sizes are facts: those of platform images are guesses
  * @param plan the purchase plan that a VM must carry; {@code null} for none
+ * @param versionId the version whose replicas it is made from; {@code null} if it is no version
  */
 record DeployableImage(
     ObjectNode reference,
@@ -26,7 +27,8 @@ record DeployableImage(
     DiskFacts osDisk,
     List<DiskFacts> dataDisks,
     boolean sized,
-    @Nullable ObjectNode plan) {
+    @Nullable ObjectNode plan,
+    @Nullable String versionId) {
 
   DeployableImage {
     dataDisks = List.copyOf(dataDisks);

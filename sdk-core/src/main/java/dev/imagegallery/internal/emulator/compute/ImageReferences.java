@@ -91,7 +91,8 @@ final class ImageReferences {
         versionDisk(version.os()),
         version.data().stream().map(ImageReferences::versionDisk).toList(),
         true,
-        described.path("purchasePlan") instanceof ObjectNode plan ? plan : null);
+        described.path("purchasePlan") instanceof ObjectNode plan ? plan : null,
+        version.versionId());
   }
 
   private static DiskFacts versionDisk(DeployableImages.Disk disk) {
@@ -124,6 +125,7 @@ final class ImageReferences {
         imageDisk(storage.path("osDisk"), DiskFacts.OS, image),
         data,
         true,
+        null,
         null);
   }
 

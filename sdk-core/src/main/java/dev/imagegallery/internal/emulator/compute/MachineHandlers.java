@@ -16,6 +16,8 @@ import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.emulator.kernel.ResourcePath;
 import dev.imagegallery.internal.emulator.kernel.Times;
+import dev.imagegallery.internal.emulator.scaling.Deployment;
+import dev.imagegallery.internal.emulator.scaling.ReplicaLoads;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.VirtualMachineId;
@@ -48,14 +50,16 @@ final class MachineHandlers {
   private final Kernel kernel;
   private final ManagedDisks disks;
   private final ImageReferences images;
+  private final ReplicaLoads loads;
   private final ComputeChange change;
   private final Locations locations;
 
-  MachineHandlers(Kernel kernel, ManagedDisks disks, ImageReferences images) {
+  MachineHandlers(Kernel kernel, ManagedDisks disks, ImageReferences images, ReplicaLoads loads) {
     this.kernel = kernel;
     this.locations = Locations.of(kernel);
     this.disks = disks;
     this.images = images;
+    this.loads = loads;
     this.change = new ComputeChange(kernel, Operation.Kind.COMPUTE);
     kernel.operations().define(DELETED, this::deleted);
   }
@@ -90,9 +94,18 @@ final class MachineHandlers {
     shownStorage.set("dataDisks", own.dataDisks(storage));
     ObjectNode document = begun(id, body, location);
     document.withObjectProperty("properties").set("storageProfile", shownStorage);
+    Duration takes = creation(id, image, location);
     own.put();
     Resource machine = new Resource(id, TYPE, location.name(), document, hidden(own));
-    return write(request, 201, machine, CREATION);
+    return write(request, 201, machine, takes);
+  }
+
+  /** A replica of the version serves it, if it is not too busy (R123, R124). */
+  private Duration creation(String id, @Nullable DeployableImage image, Region location) {
+    String version = image == null ? null : image.versionId();
+    return version == null
+        ? CREATION
+        : loads.serve(new Deployment(id, version, location, 1, Deployment.Kind.MACHINES, CREATION));
   }
 
   private @Nullable DeployableImage image(Request request, JsonNode storage, Region location) {

@@ -18,6 +18,8 @@ import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.emulator.kernel.ResourcePath;
 import dev.imagegallery.internal.emulator.kernel.Times;
+import dev.imagegallery.internal.emulator.scaling.Deployment;
+import dev.imagegallery.internal.emulator.scaling.ReplicaLoads;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.ManagedImageId;
 import dev.imagegallery.models.Region;
@@ -49,13 +51,15 @@ final class ScaleSetHandlers {
 
   private final Kernel kernel;
   private final ImageReferences images;
+  private final ReplicaLoads loads;
   private final ComputeChange change;
   private final Locations locations;
 
-  ScaleSetHandlers(Kernel kernel, ImageReferences images) {
+  ScaleSetHandlers(Kernel kernel, ImageReferences images, ReplicaLoads loads) {
     this.kernel = kernel;
     this.locations = Locations.of(kernel);
     this.images = images;
+    this.loads = loads;
     this.change = new ComputeChange(kernel, Operation.Kind.COMPUTE);
   }
 
@@ -87,7 +91,19 @@ final class ScaleSetHandlers {
     properties.put("provisioningState", "Creating").put("uniqueId", kernel.ids().next());
     properties.put("timeCreated", Times.print(kernel.now()));
     Resource set = new Resource(id, TYPE, location.name(), document, hidden(image));
-    return change.write(request, 201, set, document, Operations.SUCCEED, CREATION);
+    Duration takes = creation(id, image, location, capacity(body), CREATION);
+    return change.write(request, 201, set, document, Operations.SUCCEED, takes);
+  }
+
+  /** The replicas of the version serve new instances, if they are not too busy (R123, R124). */
+  private Duration creation(
+      String id, @Nullable DeployableImage image, Region location, long instances, Duration usual) {
+    String version = image == null ? null : image.versionId();
+    return version == null
+        ? usual
+        : loads.serve(
+            new Deployment(
+                id, version, location, (int) instances, Deployment.Kind.INSTANCES, usual));
   }
 
   private @Nullable DeployableImage image(Request request, JsonNode profile, Region location) {
@@ -149,19 +165,22 @@ final class ScaleSetHandlers {
     JsonNode sent = Fields.object(Fields.object(body, "properties"), PROFILE);
     ObjectNode profile = merged((ObjectNode) before.properties().path(PROFILE), sent);
     boolean otherImage = Docs.has(Fields.object(sent, "storageProfile"), "imageReference");
-    boolean scaledOut = capacity(document) > capacity(before.document());
+    long more = Math.max(0, capacity(document) - capacity(before.document()));
     ObjectNode hidden = before.hidden();
-    if (otherImage || scaledOut) {
-      DeployableImage image = image(request, profile, Region.of(before.region()));
+    Duration takes = UPDATE;
+    if (otherImage || more > 0) {
+      Region region = Region.of(before.region());
+      DeployableImage image = image(request, profile, region);
       requireRoom(document, image);
       requireAlike(before, image);
       profile = ScaleSetProfile.shown(profile, image);
       hidden = hidden(image);
+      takes = creation(before.id(), image, region, more, UPDATE);
     }
     properties.set(PROFILE, profile);
     properties.put("provisioningState", "Updating");
     Resource after = before.withDocument(document).withHidden(hidden);
-    return change.write(request, 200, after, document, Operations.SUCCEED, UPDATE);
+    return change.write(request, 200, after, document, Operations.SUCCEED, takes);
   }
 
   private static ObjectNode merged(ObjectNode before, JsonNode sent) {

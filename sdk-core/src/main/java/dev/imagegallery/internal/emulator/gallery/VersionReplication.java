@@ -96,6 +96,12 @@ public final class VersionReplication implements StatePart {
     return running == null ? null : job(running).status();
   }
 
+  /** The same for a version of this id that may have been soft-deleted. */
+  public @Nullable ReplicationStatus statusEvenIfDeleted(String versionId) {
+    ReplicationStatus status = status(versionId);
+    return status == null ? status(SoftDeletedVersions.keptId(versionId)) : status;
+  }
+
   /** Whether VMs can be deployed from a version in a region (R103). */
   public boolean isUsableIn(String versionId, Region region) {
     ReplicationStatus status = status(versionId);
