@@ -17,6 +17,7 @@ module dev.imagegallery.core {
   exports dev.imagegallery.inmemory.server;
   exports dev.imagegallery.jackson;
   exports dev.imagegallery.latest;
+  exports dev.imagegallery.observe;
   exports dev.imagegallery.operation;
   exports dev.imagegallery.time;
   exports dev.imagegallery.transport;

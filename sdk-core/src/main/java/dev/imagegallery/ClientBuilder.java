@@ -4,6 +4,7 @@ import dev.imagegallery.credential.TokenCredential;
 import dev.imagegallery.internal.call.CallPipeline;
 import dev.imagegallery.internal.call.CallSettings;
 import dev.imagegallery.internal.call.Endpoint;
+import dev.imagegallery.internal.call.RateBuckets;
 import dev.imagegallery.internal.call.RetryBudget;
 import dev.imagegallery.internal.codec.WriteMode;
 import dev.imagegallery.internal.polling.PollIntervals;
@@ -161,6 +162,8 @@ public final class ClientBuilder<C> {
             options.maxRetryDelay(),
             options.maxRetryAfter()),
         new RetryBudget(),
-        new Chance(options.seed()));
+        new Chance(options.seed()),
+        options.safeListener(),
+        new RateBuckets());
   }
 }

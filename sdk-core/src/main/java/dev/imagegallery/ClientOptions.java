@@ -1,7 +1,10 @@
 package dev.imagegallery;
 
+import dev.imagegallery.internal.call.SafeListener;
+import dev.imagegallery.observe.GalleryListener;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +88,16 @@ public final class ClientOptions {
     return values.applicationId;
   }
 
+  /** Who hears what happens; empty for nobody. */
+  public Optional<GalleryListener> listener() {
+    return Optional.ofNullable(values.listener);
+  }
+
+  /** The listener as calls use it: what it throws stays with it. */
+  @Nullable GalleryListener safeListener() {
+    return values.listener == null ? null : new SafeListener(values.listener);
+  }
+
   /** The seed of jitter and request ids. */
   long seed() {
     Long seed = values.seed;
@@ -110,6 +123,8 @@ public final class ClientOptions {
         + strict()
         + ", applicationId="
         + applicationId()
+        + ", listener="
+        + (values.listener == null ? "none" : values.listener.getClass().getName())
         + "]";
   }
 
@@ -124,6 +139,7 @@ public final class ClientOptions {
     private boolean strict = true;
     private String applicationId = "";
     private @Nullable Long seed;
+    private @Nullable GalleryListener listener;
 
     private Builder() {}
 
@@ -137,6 +153,7 @@ public final class ClientOptions {
       strict = other.strict;
       applicationId = other.applicationId;
       seed = other.seed;
+      listener = other.listener;
     }
 
     /** Tries in all, from 1 (never retry) to 20; default {@link #DEFAULT_MAX_ATTEMPTS}. */
@@ -203,6 +220,15 @@ public final class ClientOptions {
     /** Makes jitter and request ids repeatable. */
     public Builder seed(long value) {
       seed = value;
+      return this;
+    }
+
+    /**
+     * Who hears of calls and operations; nobody by default. A second one replaces the first; see
+     * {@link GalleryListener#andThen}.
+     */
+    public Builder listener(GalleryListener value) {
+      listener = Objects.requireNonNull(value, "listener");
       return this;
     }
 

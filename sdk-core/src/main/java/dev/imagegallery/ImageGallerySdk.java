@@ -1,6 +1,7 @@
 package dev.imagegallery;
 
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.observe.RateLimits;
 
 /**
  * The one entry: hands out all clients, which share settings, retry budget and transport.
@@ -105,6 +106,14 @@ public final class ImageGallerySdk {
   /** Resource groups. */
   public ResourceGroupClient resourceGroups() {
     return resourceGroups;
+  }
+
+  /**
+   * What the service last said, in answers to this SDK's calls of either face, of how many more
+   * requests it takes (R175); no request.
+   */
+  public RateLimits rateLimits() {
+    return context.pipeline().rateLimits();
   }
 
   /** The asynchronous twins. */

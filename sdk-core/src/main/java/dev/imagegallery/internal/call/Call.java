@@ -3,6 +3,7 @@ package dev.imagegallery.internal.call;
 import dev.imagegallery.credential.AccessToken;
 import dev.imagegallery.credential.TokenRequest;
 import dev.imagegallery.error.TransportException;
+import dev.imagegallery.observe.GalleryListener;
 import dev.imagegallery.transport.Headers;
 import dev.imagegallery.transport.TransportRequest;
 import dev.imagegallery.transport.TransportResponse;
@@ -21,6 +22,7 @@ final class Call<T extends @Nullable Object> {
   private final Operation<T> operation;
   private final String url;
   private final Headers common;
+  private final Events events;
   private int attempt;
   private TokenRequest tokenRequest;
 
@@ -28,21 +30,31 @@ final class Call<T extends @Nullable Object> {
     this.settings = settings;
     this.operation = operation;
     this.url = settings.endpoint().resolve(operation.target());
-    this.common = commonHeaders();
+    String id = settings.chance().nextUuid();
+    this.common = commonHeaders(id);
+    GalleryListener listener = settings.listener();
+    this.events =
+        listener == null
+            ? Events.NONE
+            : Events.of(listener, new TransportRequest(operation.method(), url, common, null), id);
     this.tokenRequest = TokenRequest.of(settings.scope());
   }
 
   /** One request id for all attempts: the service's support finds them all by it. */
-  private Headers commonHeaders() {
+  private Headers commonHeaders(String id) {
     Headers.Builder headers =
         Headers.builder()
             .add("User-Agent", settings.userAgent())
             .add("Accept", "application/json")
-            .add("x-ms-client-request-id", settings.chance().nextUuid());
+            .add("x-ms-client-request-id", id);
     if (operation.body() != null) {
       headers.add("Content-Type", "application/json");
     }
     return headers.build();
+  }
+
+  Events events() {
+    return events;
   }
 
   Operation<T> operation() {
@@ -66,13 +78,16 @@ final class Call<T extends @Nullable Object> {
 
   /** How long to wait before another attempt; empty to take the answer as it is. */
   Optional<Duration> afterResponse(
-      TransportRequest request, TransportResponse response, Instant now) {
+      TransportRequest request, TransportResponse response, Instant sent, Instant now) {
+    CallLog.answered(request, response, sent, now);
+    events.answered(attempt, response, sent, now);
+    settings.rates().hear(request, response, now);
     if (response.status() < 400) {
       settings.budget().earn();
       return Optional.empty();
     }
     if (answersChallenge(response)) {
-      CallLog.retrying(request, "a new token is demanded", attempt, Duration.ZERO);
+      retrying(request, "a new token is demanded", Duration.ZERO);
       return Optional.of(Duration.ZERO);
     }
     Optional<Duration> wait =
@@ -94,7 +109,10 @@ final class Call<T extends @Nullable Object> {
   }
 
   /** How long to wait before another attempt; empty to give up. */
-  Optional<Duration> afterFailure(TransportRequest request, TransportException failure) {
+  Optional<Duration> afterFailure(
+      TransportRequest request, TransportException failure, Instant sent, Instant now) {
+    CallLog.failed(request, failure);
+    events.unanswered(attempt, failure, sent, now);
     Optional<Duration> wait =
         settings
             .retry()
@@ -108,7 +126,12 @@ final class Call<T extends @Nullable Object> {
     if (wait.isEmpty() || !settings.budget().tryTake()) {
       return Optional.empty();
     }
-    CallLog.retrying(request, why, attempt, wait.get());
+    retrying(request, why, wait.get());
     return wait;
+  }
+
+  private void retrying(TransportRequest request, String why, Duration wait) {
+    CallLog.retrying(request, why, attempt, wait);
+    events.retrying(attempt, why, wait);
   }
 }

@@ -3,6 +3,8 @@ package dev.imagegallery.internal.call;
 import dev.imagegallery.credential.AccessToken;
 import dev.imagegallery.error.TransportException;
 import dev.imagegallery.error.TransportException.Reach;
+import dev.imagegallery.observe.GalleryListener;
+import dev.imagegallery.observe.RateLimits;
 import dev.imagegallery.time.Timeline;
 import dev.imagegallery.transport.Transport;
 import dev.imagegallery.transport.TransportRequest;
@@ -42,6 +44,16 @@ public final class CallPipeline {
     return settings.endpoint();
   }
 
+  /** Who hears what happens; {@code null} for nobody. */
+  public @Nullable GalleryListener listener() {
+    return settings.listener();
+  }
+
+  /** What the service last said of remaining requests. */
+  public RateLimits rateLimits() {
+    return settings.rates().said();
+  }
+
   /** The same pipeline, but each call is one attempt. */
   public CallPipeline once() {
     return new CallPipeline(settings.withoutRetry(), transport);
@@ -55,20 +67,29 @@ public final class CallPipeline {
   /** Calls on the caller's thread, without a hop. */
   public <T extends @Nullable Object> T call(Operation<T> operation) {
     Call<T> call = new Call<>(settings, operation);
+    try {
+      T result = attempts(call);
+      call.events().ended(null);
+      return result;
+    } catch (RuntimeException | Error e) {
+      call.events().ended(e);
+      throw e;
+    }
+  }
+
+  private <T extends @Nullable Object> T attempts(Call<T> call) {
     while (true) {
       TransportRequest request = call.nextAttempt(token(call));
+      Instant sent = timeline.now();
       Optional<Duration> wait;
       try {
-        Instant sent = timeline.now();
         TransportResponse response = transport.execute(request);
-        CallLog.answered(request, response, sent, timeline.now());
-        wait = call.afterResponse(request, response, timeline.now());
+        wait = call.afterResponse(request, response, sent, timeline.now());
         if (wait.isEmpty()) {
-          return Answers.read(operation, request, response, timeline.now());
+          return Answers.read(call.operation(), request, response, timeline.now());
         }
       } catch (TransportException failure) {
-        CallLog.failed(request, failure);
-        wait = call.afterFailure(request, failure);
+        wait = call.afterFailure(request, failure, sent, timeline.now());
         if (wait.isEmpty()) {
           throw failure;
         }
@@ -81,7 +102,9 @@ public final class CallPipeline {
   public <T extends @Nullable Object> CompletableFuture<T> callAsync(Operation<T> operation) {
     AsyncCall<T> result = new AsyncCall<>();
     try {
-      attemptAsync(new Call<>(settings, operation), result);
+      Call<T> call = new Call<>(settings, operation);
+      call.events().endsWith(result);
+      attemptAsync(call, result);
     } catch (RuntimeException e) {
       result.completeExceptionally(e);
     }
@@ -111,17 +134,20 @@ public final class CallPipeline {
                 result.guard(
                     () -> {
                       if (failure == null) {
-                        CallLog.answered(request, response, sent, timeline.now());
-                        onResponse(call, request, response, result);
+                        onResponse(call, request, response, sent, result);
                       } else {
-                        onFailure(call, request, unwrap(failure), result);
+                        onFailure(call, request, unwrap(failure), sent, result);
                       }
                     }));
   }
 
   private <T extends @Nullable Object> void onResponse(
-      Call<T> call, TransportRequest request, TransportResponse response, AsyncCall<T> result) {
-    Optional<Duration> wait = call.afterResponse(request, response, timeline.now());
+      Call<T> call,
+      TransportRequest request,
+      TransportResponse response,
+      Instant sent,
+      AsyncCall<T> result) {
+    Optional<Duration> wait = call.afterResponse(request, response, sent, timeline.now());
     if (wait.isPresent()) {
       retryAsync(call, wait.get(), result);
     } else {
@@ -130,11 +156,14 @@ public final class CallPipeline {
   }
 
   private <T extends @Nullable Object> void onFailure(
-      Call<T> call, TransportRequest request, Throwable failure, AsyncCall<T> result) {
+      Call<T> call,
+      TransportRequest request,
+      Throwable failure,
+      Instant sent,
+      AsyncCall<T> result) {
     Optional<Duration> wait = Optional.empty();
     if (failure instanceof TransportException transportFailure) {
-      CallLog.failed(request, transportFailure);
-      wait = call.afterFailure(request, transportFailure);
+      wait = call.afterFailure(request, transportFailure, sent, timeline.now());
     }
     if (wait.isPresent()) {
       retryAsync(call, wait.get(), result);

@@ -3,6 +3,7 @@ package dev.imagegallery.internal.call;
 import dev.imagegallery.credential.TokenCredential;
 import dev.imagegallery.internal.retry.Chance;
 import dev.imagegallery.internal.retry.RetryPolicy;
+import dev.imagegallery.observe.GalleryListener;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param retry when they are tried again
  * @param budget how often in all
  * @param chance for jitter and request ids
+ * @param listener hears what happens; {@code null} for nobody
+ * @param rates what the service says of remaining requests
  */
 public record CallSettings(
     Endpoint endpoint,
@@ -24,7 +27,9 @@ public record CallSettings(
     String userAgent,
     RetryPolicy retry,
     RetryBudget budget,
-    Chance chance) {
+    Chance chance,
+    @Nullable GalleryListener listener,
+    RateBuckets rates) {
 
   /** Checks that nothing is missing. */
   public CallSettings {
@@ -34,10 +39,19 @@ public record CallSettings(
     Objects.requireNonNull(retry, "retry");
     Objects.requireNonNull(budget, "budget");
     Objects.requireNonNull(chance, "chance");
+    Objects.requireNonNull(rates, "rates");
   }
 
   CallSettings withoutRetry() {
     return new CallSettings(
-        endpoint, credential, scope, userAgent, retry.withoutRetry(), budget, chance);
+        endpoint,
+        credential,
+        scope,
+        userAgent,
+        retry.withoutRetry(),
+        budget,
+        chance,
+        listener,
+        rates);
   }
 }

@@ -6,6 +6,7 @@ import dev.imagegallery.error.TransportException;
 import dev.imagegallery.error.TransportException.Reach;
 import dev.imagegallery.internal.call.CallPipeline;
 import dev.imagegallery.models.OperationState;
+import dev.imagegallery.observe.GalleryListener;
 import dev.imagegallery.operation.OperationSnapshot;
 import dev.imagegallery.operation.Poller;
 import dev.imagegallery.time.Timeline;
@@ -31,6 +32,7 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
 
   private final AtomicReference<@Nullable AsyncPolling<T>> future = new AtomicReference<>();
   private final AtomicReference<PollState<T>> state;
+  private final @Nullable OperationEvents events;
 
   OperationPoller(
       CallPipeline pipeline, Polling<T> polling, PollState<T> state, Duration operationTimeout) {
@@ -39,6 +41,11 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
     this.polling = polling;
     this.state = new AtomicReference<>(state);
     this.operationTimeout = operationTimeout;
+    GalleryListener listener = pipeline.listener();
+    this.events = listener == null ? null : new OperationEvents(listener, polling.operation());
+    if (events != null) {
+      events.followed(state);
+    }
   }
 
   @Override
@@ -135,6 +142,9 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
   /** An answer to a poll that another one has overtaken meanwhile says nothing new: it is left. */
   private PollState<T> advance(PollState<T> seen, PollState<T> newer) {
     if (state.compareAndSet(seen, newer)) {
+      if (events != null) {
+        events.polled(seen, newer);
+      }
       changed(seen, newer);
     }
     return newer;
