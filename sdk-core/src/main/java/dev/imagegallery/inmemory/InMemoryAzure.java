@@ -6,6 +6,9 @@ import dev.imagegallery.internal.emulator.artifact.ArtifactProvider;
 import dev.imagegallery.internal.emulator.authorization.AuthorizationProvider;
 import dev.imagegallery.internal.emulator.compute.ComputeProvider;
 import dev.imagegallery.internal.emulator.compute.DeclaredMachine;
+import dev.imagegallery.internal.emulator.compute.ImageLookup;
+import dev.imagegallery.internal.emulator.deployments.DeploymentsProvider;
+import dev.imagegallery.internal.emulator.deployments.Rehearsals;
 import dev.imagegallery.internal.emulator.fault.FaultScript;
 import dev.imagegallery.internal.emulator.features.FeaturesProvider;
 import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
@@ -31,9 +34,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +74,7 @@ public final class InMemoryAzure {
   private final GalleryProvider.Parts galleries;
   private final VersionMeter meter;
   private final ReplicaLoads loads;
+  private final DeploymentsProvider deployments;
 
   private InMemoryAzure(Builder builder) {
     profile = builder.profile;
@@ -87,11 +93,22 @@ public final class InMemoryAzure {
     galleries.replication().onReplicas(loads);
     SharingProvider.register(kernel, galleries.replication());
     ArtifactProvider.register(kernel, galleries);
-    ComputeProvider.register(kernel, blobs, galleries.images(), loads);
+    ImageLookup images = ComputeProvider.register(kernel, blobs, galleries.images(), loads);
     FeaturesProvider.register(kernel);
     AuthorizationProvider.register(kernel, login);
     ComputeCatalog.register(kernel, galleries.limits());
+    deployments = DeploymentsProvider.register(kernel, images, builder.templateLinks, rehearsals(builder));
     GenericProvider.register(kernel);
+  }
+
+  /** Copies have the state of their snapshot, and of the builder only what is in no snapshot. */
+  private static Rehearsals rehearsals(Builder builder) {
+    Builder kept = builder.copy();
+    return (clock, snapshot) -> {
+      InMemoryAzure copy = new InMemoryAzure(kept.copy().time(clock).journalSize(0));
+      copy.restore(snapshot);
+      return copy.deployments;
+    };
   }
 
   /** A cloud with all defaults: today's rules, a virtual clock, one subscription. */
@@ -400,6 +417,28 @@ public final class InMemoryAzure {
     return faults;
   }
 
+  /**
+   * Says what a linked template or parameter file is: nothing is fetched from a network, and a
+   * deployment that names an address of which this was never said is refused.
+   *
+   * @param uri as deployments name it, with or without its query
+   * @param json the file's text; comments are allowed
+   */
+  public void declareTemplate(String uri, String json) {
+    Objects.requireNonNull(uri, "uri");
+    Objects.requireNonNull(json, "json");
+    kernel.locked(
+        () -> {
+          deployments.links().put(uri, json);
+          return uri;
+        });
+  }
+
+  /** What was said of linked templates and parameter files, by address. */
+  public Map<String, String> declaredTemplates() {
+    return kernel.locked(() -> deployments.links().all());
+  }
+
   /** What happened. */
   public Journal journal() {
     return journal;
@@ -430,7 +469,7 @@ public final class InMemoryAzure {
   }
 
   /** Collects what a cloud is started with. Not thread-safe. */
-  public static final class Builder {
+  public static final class Builder implements Cloneable {
 
     /** How many machines a replica creates at once without delay, unless told otherwise: 20. */
     public static final int DEFAULT_MACHINES_PER_REPLICA = 20;
@@ -444,6 +483,7 @@ public final class InMemoryAzure {
     private String tenantId = DEFAULT_TENANT;
     private final List<Subscription> subscriptions = new ArrayList<>();
     private final List<String> subscriptionIds = new ArrayList<>();
+    private final Map<String, String> templateLinks = new TreeMap<>();
     private ReplicationTiming replication = ReplicationTiming.realistic();
     private Prices prices = Prices.invented();
     private int machinesPerReplica = DEFAULT_MACHINES_PER_REPLICA;
@@ -580,6 +620,15 @@ public final class InMemoryAzure {
       return this;
     }
 
+    /**
+     * Says what a linked template or parameter file is; see {@link #declareTemplate}. A reset does
+     * not forget it.
+     */
+    public Builder template(String uri, String json) {
+      templateLinks.put(Objects.requireNonNull(uri, "uri"), Objects.requireNonNull(json, "json"));
+      return this;
+    }
+
     /** The most items of a list's page; without limit unless set. */
     public Builder pageSize(int items) {
       if (items < 1) {
@@ -607,6 +656,14 @@ public final class InMemoryAzure {
     /** The cloud. */
     public InMemoryAzure build() {
       return new InMemoryAzure(this);
+    }
+
+    private Builder copy() {
+      try {
+        return (Builder) super.clone();
+      } catch (CloneNotSupportedException e) {
+        throw new AssertionError(e);
+      }
     }
 
     private Settings settings() {

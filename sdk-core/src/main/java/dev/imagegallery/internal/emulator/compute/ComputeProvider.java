@@ -18,8 +18,8 @@ public final class ComputeProvider {
 
   private ComputeProvider() {}
 
-  /** Adds the routes. */
-  public static void register(
+  /** Adds the routes; answers how to look for images. */
+  public static ImageLookup register(
       Kernel kernel, Blobs blobs, DeployableImages versions, ReplicaLoads loads) {
     images(kernel.router(), new ImageHandlers(kernel, blobs));
     ManagedDisks disks = new ManagedDisks(kernel);
@@ -30,6 +30,7 @@ public final class ComputeProvider {
     machines(kernel.router(), new MachineHandlers(kernel, disks, images, loads));
     actions(kernel.router(), new MachineActions(kernel));
     scaleSets(kernel.router(), new ScaleSetHandlers(kernel, images, loads));
+    return new ImageLookup(images);
   }
 
   private static void images(Router router, ImageHandlers handlers) {

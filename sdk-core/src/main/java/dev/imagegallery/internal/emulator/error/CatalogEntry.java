@@ -356,6 +356,49 @@ enum CatalogEntry {
       "DeploymentFailed",
       "At least one resource deployment operation failed. Please list deployment operations for details. Please see https://aka.ms/arm-deployment-operations for usage details."),
   TEMPLATE_INVALID(400, "InvalidTemplate", "Deployment template validation failed: '%s'."),
+  TEMPLATE_DEPLOYMENT_REFUSED(
+      403, "InvalidTemplateDeployment", "The template deployment failed with error: '%s'."),
+  TEMPLATE_LINK_UNKNOWN(
+      400,
+      "InvalidContentLink",
+      "Unable to download deployment content from '%s'. Please see https://aka.ms/arm-deploy for usage details."),
+  DEPLOYMENT_NOT_FOUND(404, "DeploymentNotFound", "Deployment '%s' could not be found."),
+  DEPLOYMENT_OPERATION_NOT_FOUND(
+      404,
+      "DeploymentOperationNotFound",
+      "Deployment operation '%s' of deployment '%s' could not be found."),
+  DEPLOYMENT_ACTIVE(
+      409,
+      "DeploymentActive",
+      "Unable to edit or replace deployment '%s': previous deployment from '%s' is still active. Please see https://aka.ms/arm-deploy for usage details."),
+  DEPLOYMENT_NOT_CANCELABLE(
+      409,
+      "DeploymentCannotBeCancelled",
+      "The deployment '%s' cannot be cancelled: its provisioning state is '%s'."),
+  DEPLOYMENT_NAME_LENGTH(
+      400,
+      "DeploymentNameLengthLimitExceeded",
+      "The provided deployment name '%s' has a length of %s, which exceeds the maximum of 64. Please see https://aka.ms/arm-deploy for usage details."),
+  DEPLOYMENT_NAME_CHARACTERS(
+      400,
+      "DeploymentNameInvalidCharacters",
+      "The provided deployment name '%s' has invalid characters. It may have letters, digits, '-', '_', '.' and parentheses."),
+  DEPLOYMENT_LOCATION_REQUIRED(
+      400,
+      "LocationRequired",
+      "The location property is required for deployment '%s'. Please see https://aka.ms/arm-deploy for usage details."),
+  DEPLOYMENT_LOCATION_CHANGE(
+      409,
+      "InvalidDeploymentLocation",
+      "Invalid deployment location '%s'. The deployment '%s' already exists in location '%s'."),
+  DEPLOYMENT_MODE_NOT_SUPPORTED(
+      400,
+      "DeploymentModeNotSupported",
+      "The deployment mode '%s' is supported for deployments to resource groups only."),
+  KEY_VAULT_SECRET_NOT_FOUND(
+      400,
+      "KeyVaultParameterReferenceSecretRetrieveFailed",
+      "The secret '%s' of key vault '%s' could not be retrieved."),
   RESOURCE_GROUP_NOT_FOUND(404, "ResourceGroupNotFound", "Resource group '%s' could not be found."),
   SUBSCRIPTION_NOT_FOUND(404, "SubscriptionNotFound", "The subscription '%s' could not be found."),
   PROVIDER_NOT_REGISTERED(

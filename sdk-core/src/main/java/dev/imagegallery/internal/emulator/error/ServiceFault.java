@@ -1,5 +1,6 @@
 package dev.imagegallery.internal.emulator.error;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.json.Json;
 import java.time.Duration;
@@ -44,6 +45,23 @@ public final class ServiceFault extends RuntimeException {
   /** An error of the caller's own making, for scripted faults. */
   public static ServiceFault scripted(int status, String code, String message) {
     return new ServiceFault("scripted", status, new ErrorBody(code, message, null, List.of()));
+  }
+
+  /**
+   * An error that the cloud answered to itself, to be passed on.
+   *
+   * @param body the envelope; whatever else it is, the status is kept
+   */
+  public static ServiceFault answered(int status, JsonNode body) {
+    JsonNode error = body.path("error");
+    return error.isObject()
+        ? new ServiceFault("answered", status, ErrorBody.fromJson(error))
+        : scripted(status, "InternalServerError", "The request failed with status " + status + ".");
+  }
+
+  /** An error of a template, which says its own code and words. */
+  public static ServiceFault ofTemplate(ErrorBody error) {
+    return new ServiceFault("template-invalid", 400, error);
   }
 
   /** The name the rules give this error, such as {@code parent-not-found}; not on the wire. */

@@ -7,13 +7,8 @@ import dev.imagegallery.internal.emulator.generic.KnownTypes;
 import dev.imagegallery.internal.emulator.kernel.Answer;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Request;
-import dev.imagegallery.internal.emulator.region.RegionFacts;
 import dev.imagegallery.internal.json.Json;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** The resource providers of the cloud: what types they have, and whether one is registered. */
 final class ProviderHandlers {
@@ -62,28 +57,15 @@ final class ProviderHandlers {
             .put("id", Registrations.providerId(subscriptionId, namespace))
             .put("namespace", namespace);
     ArrayNode types = document.putArray("resourceTypes");
-    types(namespace).forEach((type, versions) -> types.add(type(type, versions)));
+    ProviderTypes.of(kernel, namespace)
+        .forEach((type, versions) -> types.add(type(type, versions)));
     return document
         .put("registrationState", registrations.provider(subscriptionId, namespace))
         .put("registrationPolicy", "RegistrationRequired");
   }
 
-  private Map<String, Collection<String>> types(String namespace) {
-    Map<String, Collection<String>> types = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    KnownTypes.of(namespace).forEach(type -> types.put(type, Set.of()));
-    types.putAll(kernel.router().types(namespace));
-    types.replaceAll((type, known) -> known.isEmpty() ? KnownTypes.API_VERSIONS : known);
-    return types;
-  }
-
   private ObjectNode type(String name, Collection<String> versions) {
-    ObjectNode type = Json.object().put("resourceType", name);
-    ArrayNode locations = type.putArray("locations");
-    for (RegionFacts region : kernel.regions().listed()) {
-      locations.add(region.displayName());
-    }
-    ArrayNode newestFirst = type.putArray("apiVersions");
-    versions.stream().sorted(Comparator.reverseOrder()).forEach(newestFirst::add);
-    return type.put("capabilities", "CrossResourceGroupResourceMove, SupportsTags");
+    return ProviderTypes.document(kernel, name, versions)
+        .put("capabilities", "CrossResourceGroupResourceMove, SupportsTags");
   }
 }

@@ -191,6 +191,43 @@ public final class Kernel {
   }
 
   /**
+   * Serves a request that the cloud sends to itself, such as that for a template's resource,
+   * through all gates; with the lock held. It does not move the clock.
+   */
+  public TransportResponse dispatch(TransportRequest sent) {
+    Request request = Request.parse(sent).ofTheCloud();
+    String outer = requestId;
+    String id = ids.next();
+    requestId = id;
+    try {
+      Answer answer = visibility.visible(request, answer(request));
+      journal.request(now(), request, answer);
+      return answer.toResponse(id, id);
+    } finally {
+      requestId = outer;
+    }
+  }
+
+  /** Reads a request as {@link #dispatch} does, its api-version included, without serving it. */
+  public Request parse(TransportRequest sent) {
+    Request request = Request.parse(sent).ofTheCloud();
+    VersionGate.ANY.check(request);
+    return request;
+  }
+
+  /**
+   * Has the gates in front of a handler look at a request that is not to be served now, but for
+   * what must exist; with the lock held.
+   *
+   * @throws ServiceFault if one of them refuses it
+   */
+  public void tryGates(TransportRequest sent) {
+    Request request = Request.parse(sent).ofTheCloud();
+    router.find(request).gate().check(request);
+    gates.forEach(gate -> gate.check(request));
+  }
+
+  /**
    * The id of the request being served, which becomes that of the operation it starts; with the
    * lock held.
    */

@@ -40,7 +40,9 @@ public record Operation(
     /** Disks and snapshots. */
     DISK("DiskOperations"),
     /** Resource groups. */
-    GROUP("operationresults");
+    GROUP("operationresults"),
+    /** Deployments of templates, which answer for their operations themselves. */
+    DEPLOYMENT("operationStatuses");
 
     private final String segment;
 
@@ -53,7 +55,8 @@ public record Operation(
     }
   }
 
-  boolean isRunning() {
+  /** Whether it has not ended. */
+  public boolean isRunning() {
     return end == null;
   }
 

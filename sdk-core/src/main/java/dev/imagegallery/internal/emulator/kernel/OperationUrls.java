@@ -23,7 +23,7 @@ public final class OperationUrls {
       switch (kind) {
         case GALLERY -> path.on("GET", POLLS, this::poll);
         case COMPUTE, DISK -> path.on("GET", this::poll);
-        case GROUP -> {} // Not below a location: see next.
+        case GROUP, DEPLOYMENT -> {} // Not below a location.
       }
     }
     String group = "subscriptions/*/" + Operation.Kind.GROUP.segment() + "/*";

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.json.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ public final class Operations {
   private final Map<String, Operation> byId = new LinkedHashMap<>();
   private final Map<String, String> latest = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Work> works = new HashMap<>();
+  private final List<Consumer<Operation>> onEnd = new ArrayList<>();
 
   /** What is done when an operation's time has come. */
   @FunctionalInterface
@@ -102,6 +106,11 @@ public final class Operations {
     return operation != null && operation.isRunning() ? operation : null;
   }
 
+  /** Has somebody told of each operation that has ended; it must not start or end another. */
+  public void onEnd(Consumer<Operation> listener) {
+    onEnd.add(listener);
+  }
+
   /** Whether an operation is the last one of its resource: only that one decides its state. */
   public boolean isLatest(Operation operation) {
     return operation.id().equals(latest.get(operation.resourceId()));
@@ -113,9 +122,11 @@ public final class Operations {
     if (operation == null || !operation.isRunning()) {
       return;
     }
-    byId.put(id, operation.ended(kernel.now(), error));
+    Operation ended = operation.ended(kernel.now(), error);
+    byId.put(id, ended);
     String outcome = error == null ? "Succeeded" : "Failed";
     kernel.journal().note(kernel.now(), "transition", operation.resourceId(), outcome);
+    onEnd.forEach(listener -> listener.accept(ended));
   }
 
   private void schedule(Operation operation) {

@@ -19,6 +19,7 @@ public final class Request {
   private final String query;
   private final String[] segments;
   private @Nullable ApiVersion apiVersion;
+  private boolean ofTheCloud;
 
   private Request(TransportRequest sent, String base, String path, String query) {
     this.sent = sent;
@@ -55,6 +56,20 @@ public final class Request {
   /** Scheme and authority that the client called: what absolute URLs in answers begin with. */
   public String base() {
     return base;
+  }
+
+  /**
+   * Whether the cloud itself sends it, such as for a template's resource, in the name of a caller
+   * whose own request was let pass: the caller's token has no signature then, and may have expired
+   * meanwhile.
+   */
+  public boolean isOfTheCloud() {
+    return ofTheCloud;
+  }
+
+  Request ofTheCloud() {
+    ofTheCloud = true;
+    return this;
   }
 
   /** The path, still encoded. */
@@ -137,6 +152,17 @@ public final class Request {
    */
   public ObjectNode body() {
     return RequestBody.read(sent.body());
+  }
+
+  /**
+   * The body as it came, for whoever reads it more leniently than {@link #body}.
+   *
+   * @throws ServiceFault if it is larger than the platform reads
+   */
+  public byte[] bytes() {
+    byte[] body = sent.body();
+    RequestBody.requireSize(body);
+    return body == null ? new byte[0] : body;
   }
 
   /** The body as text; {@code ""} if there is none. For bodies that are not JSON. */

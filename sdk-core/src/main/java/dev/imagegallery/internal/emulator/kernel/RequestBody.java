@@ -19,9 +19,7 @@ final class RequestBody {
     if (body == null || body.length == 0) {
       throw invalid("there is none");
     }
-    if (body.length > MAX_BYTES) {
-      throw PlatformFaults.requestTooLarge(MAX_BYTES);
-    }
+    requireSize(body);
     try {
       if (Json.read(body) instanceof ObjectNode object) {
         return object;
@@ -29,6 +27,12 @@ final class RequestBody {
       throw invalid("it is not a JSON object");
     } catch (IOException e) {
       throw invalid("it is not JSON, or nested too deeply");
+    }
+  }
+
+  static void requireSize(byte @Nullable [] body) {
+    if (body != null && body.length > MAX_BYTES) {
+      throw PlatformFaults.requestTooLarge(MAX_BYTES);
     }
   }
 
