@@ -97,7 +97,8 @@ public final class InMemoryAzure {
     FeaturesProvider.register(kernel);
     AuthorizationProvider.register(kernel, login);
     ComputeCatalog.register(kernel, galleries.limits());
-    deployments = DeploymentsProvider.register(kernel, images, builder.templateLinks, rehearsals(builder));
+    deployments =
+        DeploymentsProvider.register(kernel, images, builder.templateLinks, rehearsals(builder));
     GenericProvider.register(kernel);
   }
 

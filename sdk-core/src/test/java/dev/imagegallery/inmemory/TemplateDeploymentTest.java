@@ -15,8 +15,7 @@ class TemplateDeploymentTest {
       """
       {'$schema':'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
        'contentVersion':'1.0.0.0','resources':[]}""";
-  private static final String BODY =
-      body("'mode':'Incremental','template':" + NOTHING);
+  private static final String BODY = body("'mode':'Incremental','template':" + NOTHING);
   private static final String DEPLOYMENTS = GROUP + "/providers/Microsoft.Resources/deployments";
   private static final String DEPLOYMENT = DEPLOYMENTS + "/d1";
 

@@ -10,6 +10,8 @@ import dev.imagegallery.transport.TransportRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,12 @@ record Caller(String base, Map<String, String> fields) {
   }
 
   private static String unsigned(String value) {
+    return Stream.of(value.split("[;,]", -1))
+        .map(token -> withoutSignature(token.strip()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String withoutSignature(String value) {
     int payload = value.indexOf('.');
     int signature = value.lastIndexOf('.');
     return payload < signature ? value.substring(0, signature + 1) : "Bearer opaque";

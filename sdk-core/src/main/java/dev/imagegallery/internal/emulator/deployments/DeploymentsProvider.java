@@ -48,10 +48,7 @@ public final class DeploymentsProvider {
    * @param rehearsals makes copies of the cloud for what-if
    */
   public static DeploymentsProvider register(
-      Kernel kernel,
-      ImageLookup images,
-      Map<String, String> templateLinks,
-      Rehearsals rehearsals) {
+      Kernel kernel, ImageLookup images, Map<String, String> templateLinks, Rehearsals rehearsals) {
     TemplateLinks links = new TemplateLinks(templateLinks);
     kernel.keep(links);
     Requests requests = new Requests(kernel);

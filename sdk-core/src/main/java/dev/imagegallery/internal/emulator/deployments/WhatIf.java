@@ -107,10 +107,7 @@ final class WhatIf {
 
     private Sent foreseen(Item item) {
       return new Sent(
-          item.resource().id(),
-          item.resource().type(),
-          item.resource().apiVersion(),
-          item.body());
+          item.resource().id(), item.resource().type(), item.resource().apiVersion(), item.body());
     }
 
     private void deployed(Sent sent, boolean reached) {
@@ -129,8 +126,7 @@ final class WhatIf {
     }
 
     private void compared(Sent sent, JsonNode before) {
-      Reply reply =
-          rehearsal.copy().locked(() -> read(new Requests(rehearsal.copy()), sent));
+      Reply reply = rehearsal.copy().locked(() -> read(new Requests(rehearsal.copy()), sent));
       JsonNode after = reply.isSuccess() ? reply.body() : before;
       ArrayNode delta = Differences.between(before, after);
       ObjectNode change = change(sent.id(), delta.isEmpty() ? "NoChange" : "Modify");

@@ -45,7 +45,9 @@ public final class Request {
 
   /** A request of the same caller for something else, without a body. */
   public Request elsewhere(String method, String pathAndQuery) {
-    return parse(new TransportRequest(method, base + pathAndQuery, sent.headers(), null));
+    Request request =
+        parse(new TransportRequest(method, base + pathAndQuery, sent.headers(), null));
+    return ofTheCloud ? request.ofTheCloud() : request;
   }
 
   /** The method, such as {@code GET}. */
