@@ -8,6 +8,8 @@ import dev.imagegallery.inmemory.TestCloud.Answered;
 import dev.imagegallery.time.Timeline;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Managed disks and snapshots. */
 class DiskTest {
@@ -127,6 +129,70 @@ class DiskTest {
     Answered refused = cloud.putRefused(DISK, body(creation, ""), 400, "InvalidParameter");
 
     assertThat(refused.at("/error/target")).isEqualTo("imageReference");
+  }
+
+  @Test
+  void R197_diskOfADataDisk_hasItsSizeAndNoSystem() {
+    String image =
+        TestCloud.image("westus")
+            .replace(
+                "'osDisk'",
+                "'dataDisks':[{'lun':4,'diskSizeGB':8,'blobUri':'https://x/d.vhd'}],'osDisk'");
+    cloud.withGallery().withDefinition().put(TestCloud.IMAGE, image).is(201);
+    cloud.settle().withVersion("1.0.0", "westus");
+    String creation =
+        "'createOption':'FromImage','galleryImageReference':{'id':'" + VERSION + "','lun':4}";
+
+    cloud.put(DISK, body(creation, "")).is(202);
+
+    Answered disk = cloud.settle().get(DISK).is(200);
+    assertThat(disk.at("/properties/diskSizeGB")).isEqualTo("8");
+    assertThat(disk.has("/properties/osType")).isFalse();
+  }
+
+  @Test
+  void access_isGrantedByAnAddress_thatEndsWhenRevoked() {
+    cloud.put(DISK, empty(10)).is(202);
+    cloud.settle();
+
+    Answered accepted =
+        cloud.post(DISK + "/beginGetAccess", "{'access':'Read','durationInSeconds':60}").is(202);
+
+    String address = cloud.settle().follow(accepted.header("Location")).is(200).at("/accessSAS");
+    assertThat(address).startsWith("https://md-").contains("sig=");
+    assertThat(cloud.follow(accepted.header("Azure-AsyncOperation")).at("/properties/output"))
+        .contains(address);
+    assertThat(cloud.get(DISK).at("/properties/diskState")).isEqualTo("ActiveSAS");
+    cloud.refused("DELETE", DISK, null, 409, "OperationNotAllowed");
+
+    cloud.post(DISK + "/endGetAccess", null).is(202);
+    assertThat(cloud.settle().get(DISK).at("/properties/diskState")).isEqualTo("Unattached");
+    cloud.delete(DISK).is(202);
+  }
+
+  @Test
+  void diskToBeUploaded_isOpenForWritingAlone() {
+    cloud.put(DISK, body("'createOption':'Upload','uploadSizeBytes':1073742336", "")).is(202);
+    assertThat(cloud.settle().get(DISK).at("/properties/diskState")).isEqualTo("ReadyToUpload");
+
+    cloud.refused(
+        "POST",
+        DISK + "/beginGetAccess",
+        "{'access':'Read','durationInSeconds':60}",
+        409,
+        "OperationNotAllowed");
+    cloud.post(DISK + "/beginGetAccess", "{'access':'Write','durationInSeconds':60}").is(202);
+
+    assertThat(cloud.get(DISK).at("/properties/diskState")).isEqualTo("ActiveUpload");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'access':'Read'}", "{'durationInSeconds':60}", "{'access':'All'}"})
+  void access_withoutWhatItNeeds_isRefused(String body) {
+    cloud.put(DISK, empty(10)).is(202);
+    cloud.settle();
+
+    cloud.refused("POST", DISK + "/beginGetAccess", body, 400, "InvalidParameter");
   }
 
   @Test

@@ -7,7 +7,11 @@ import static dev.imagegallery.inmemory.TestCloud.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagegallery.inmemory.TestCloud.Answered;
+import dev.imagegallery.models.Region;
+import dev.imagegallery.models.VirtualMachineId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scale sets, and what they are deployed from. */
 class ScaleSetTest {
@@ -92,6 +96,108 @@ class ScaleSetTest {
     assertThat(cloud.put(SET, set(other, 1)).is(409).code()).isEqualTo("PropertyChangeNotAllowed");
 
     assertThat(cloud.get(SET).at(PROFILE + "/storageProfile/imageReference/id")).isEqualTo(VERSION);
+  }
+
+  /** A managed image of another kind than the version's: generation V1, Linux, no data disks. */
+  private String imageWith(String more, String system) {
+    String image = COMPUTE + "/images/other";
+    cloud
+        .put(
+            image,
+            """
+            {'location':'westus','properties':{'hyperVGeneration':'V1','storageProfile':{%s'osDisk':
+             {'osType':'%s','osState':'Generalized','blobUri':'https://x/other.vhd'}}}}"""
+                .formatted(more, system))
+        .is(201);
+    cloud.settle();
+    return image;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      emptyValue = "",
+      nullValues = "-",
+      value = {
+        "~~; Windows; osType",
+        "'dataDisks':[{'lun':2,'diskSizeGB':8,'blobUri':'https://x/d.vhd'}],; Linux; dataDisks"
+      })
+  void R196_imageOfAnotherLayout_isRefusedAndChangesNothing(
+      String disks, String system, String difference) {
+    withVersion();
+    cloud.put(SET, set(VERSION, 1)).is(201);
+    cloud.settle();
+    String other = imageWith(disks, system);
+
+    Answered refused = cloud.putRefused(SET, set(other, 1), 409, "PropertyChangeNotAllowed");
+
+    assertThat(refused.message()).contains(difference);
+  }
+
+  @Test
+  void R196_specializedImage_doesNotComeInPlaceOfAGeneralizedOne() {
+    withVersion();
+    cloud.put(SET, set(VERSION, 1)).is(201);
+    String special = withSpecializedVersion();
+
+    Answered refused = cloud.putRefused(SET, set(special, 1), 409, "OperationNotAllowed");
+
+    assertThat(refused.message())
+        .contains("current OS state of the VM Scale Set is Generalized")
+        .contains("image OS state which is Specialized");
+  }
+
+  @Test
+  void R196_generalizedImage_doesNotComeInPlaceOfASpecializedOne() {
+    withVersion();
+    String special = withSpecializedVersion();
+    cloud.put(SET, set(special, 1, "")).is(201);
+    cloud.settle();
+
+    Answered refused = cloud.putRefused(SET, set(VERSION, 1, ""), 409, "OperationNotAllowed");
+
+    assertThat(refused.message()).endsWith("image OS state which is Generalized.");
+  }
+
+  private String withSpecializedVersion() {
+    VirtualMachineId source = VirtualMachineId.parse(COMPUTE + "/virtualMachines/source");
+    cloud.settle().azure().declareVirtualMachine(source, VirtualMachineFacts.linux(Region.WEST_US));
+    String definition = TestCloud.GALLERY + "/images/special";
+    cloud
+        .put(definition, TestCloud.definition("A", "B", "C").replace("Generalized", "Specialized"))
+        .is(201);
+    String body =
+        """
+        {'location':'westus','properties':{'storageProfile':{'source':{'virtualMachineId':'%s'}}}}"""
+            .formatted(source);
+    cloud.settle().put(definition + "/versions/1.0.0", body).is(201);
+    cloud.settle();
+    return definition + "/versions/1.0.0";
+  }
+
+  @Test
+  void R200_apiVersionBeforeGalleries_deploysNoScaleSetFromThem() {
+    withVersion();
+
+    cloud.putRefused(SET + "?api-version=2017-12-01", set(VERSION, 1), 400, "InvalidParameter");
+
+    cloud.put(SET + "?api-version=2018-04-01", set(VERSION, 1)).is(201);
+  }
+
+  @Test
+  void R195_imageWithAPlan_deploysNoScaleSetWithoutIt() {
+    String planned =
+        TestCloud.definition("A", "B", "C")
+            .replace(
+                "'osType'", "'purchasePlan':{'name':'n','publisher':'p','product':'o'},'osType'");
+    cloud.withGallery().put(DEFINITION, planned).is(201);
+    cloud.withImage().withVersion("1.0.0", "westus");
+    String plan = "{'plan':{'name':'n','publisher':'p','product':'o'},";
+
+    cloud.putRefused(SET, set(VERSION, 1), 400, "InvalidParameter");
+
+    cloud.put(SET, set(VERSION, 1).replaceFirst("\\{", plan)).is(201);
   }
 
   @Test

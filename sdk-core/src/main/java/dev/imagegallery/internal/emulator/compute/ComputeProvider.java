@@ -29,7 +29,9 @@ public final class ComputeProvider {
     disks(kernel, ManagedDisks.SNAPSHOT, disks, contents);
     machines(kernel.router(), new MachineHandlers(kernel, disks, images, loads));
     actions(kernel.router(), new MachineActions(kernel));
-    scaleSets(kernel.router(), new ScaleSetHandlers(kernel, images, loads));
+    ScaleSetInstances instances = new ScaleSetInstances(kernel, disks);
+    scaleSets(kernel.router(), new ScaleSetHandlers(kernel, images, instances, loads));
+    instances(kernel.router(), new ScaleSetInstanceHandlers(kernel, images, instances, loads));
     return new ImageLookup(images);
   }
 
@@ -56,8 +58,9 @@ public final class ComputeProvider {
         .on("PATCH", handlers::patch)
         .on("GET", handlers::get)
         .on("DELETE", handlers::delete);
-    router.at(GROUP + plural + "/*/beginGetAccess", GATE).on("POST", handlers::access);
-    router.at(GROUP + plural + "/*/endGetAccess", GATE).on("POST", handlers::access);
+    DiskAccess access = new DiskAccess(kernel, type);
+    router.at(GROUP + plural + "/*/beginGetAccess", GATE).on("POST", access::grant);
+    router.at(GROUP + plural + "/*/endGetAccess", GATE).on("POST", access::revoke);
   }
 
   private static void machines(Router router, MachineHandlers handlers) {
@@ -83,6 +86,19 @@ public final class ComputeProvider {
         .on("PATCH", handlers::patch)
         .on("GET", handlers::get)
         .on("DELETE", handlers::delete);
+  }
+
+  private static void instances(Router router, ScaleSetInstanceHandlers handlers) {
+    String set = GROUP + "virtualMachineScaleSets/*/";
+    router.at(set + "virtualMachines", GATE).on("GET", handlers::list);
+    router
+        .at(set + "virtualMachines/*", GATE)
+        .on("GET", handlers::get)
+        .on("DELETE", handlers::delete);
+    router.at(set + "virtualMachines/*/instanceView", GATE).on("GET", handlers::instanceView);
+    router.at(set + "manualupgrade", GATE).on("POST", handlers::update);
+    router.at(set + "reimage", GATE).on("POST", handlers::update);
+    router.at(set + "delete", GATE).on("POST", handlers::deleteSome);
   }
 
   private static void actions(Router router, MachineActions actions) {

@@ -88,6 +88,7 @@ public record DeclaredMachine(
         os.facts(),
         data.stream().map(Disk::facts).toList(),
         true,
+        EncryptionSets.NONE,
         null,
         null);
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param osDisk the operating system disk
  * @param dataDisks the data disks
  * @param sized whether its sizes are facts: those of platform images are guesses
+ * @param encryption by which sets its disks are encrypted
  * @param plan the purchase plan that a VM must carry; {@code null} for none
  * @param versionId the version whose replicas it is made from; {@code null} if it is no version
  */
@@ -27,6 +28,7 @@ record DeployableImage(
     DiskFacts osDisk,
     List<DiskFacts> dataDisks,
     boolean sized,
+    EncryptionSets encryption,
     @Nullable ObjectNode plan,
     @Nullable String versionId) {
 

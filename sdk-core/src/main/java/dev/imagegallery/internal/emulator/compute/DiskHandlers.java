@@ -96,13 +96,9 @@ final class DiskHandlers {
     Resource before = kernel.tree().find(ComputeChange.id(request, type));
     if (before != null) {
       ManagedDisks.requireUnattached(before, "deleted");
+      DiskState.requireClosed(before);
     }
     return change.delete(request, type, Operations.REMOVE, DELETION);
-  }
-
-  /** Granting and revoking access is accepted; there is nothing to be accessed. */
-  Answer access(Request request) {
-    return change.start(request, change.require(request, type), Operations.NOTHING, DELETION);
   }
 
   Answer listInGroup(Request request) {

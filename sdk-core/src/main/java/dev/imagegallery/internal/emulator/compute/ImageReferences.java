@@ -30,6 +30,9 @@ final class ImageReferences {
   /** R200, R226: before, VMs could not be deployed from galleries. */
   private static final ApiVersion GALLERIES = new ApiVersion("2018-04-01");
 
+  /** R191: before, shared and community images had no names of their own. */
+  private static final ApiVersion ALIASES = new ApiVersion("2021-07-01");
+
   private final Kernel kernel;
   private final DeployableImages versions;
   private final GalleryAliases aliases;
@@ -50,6 +53,9 @@ final class ImageReferences {
     for (String member : GalleryAliases.MEMBERS) {
       String alias = Fields.text(reference, member);
       if (alias != null) {
+        if (!version.isAtLeast(ALIASES)) {
+          throw DeploymentFaults.imageReferenceInvalid();
+        }
         return galleryImage(member, alias, aliases.resolve(parse(alias), region), region);
       }
     }
@@ -91,6 +97,7 @@ final class ImageReferences {
         versionDisk(version.os()),
         version.data().stream().map(ImageReferences::versionDisk).toList(),
         true,
+        EncryptionSets.of(kernel.tree().find(version.versionId()), region),
         described.path("purchasePlan") instanceof ObjectNode plan ? plan : null,
         version.versionId());
   }
@@ -125,6 +132,7 @@ final class ImageReferences {
         imageDisk(storage.path("osDisk"), DiskFacts.OS, image),
         data,
         true,
+        EncryptionSets.NONE,
         null,
         null);
   }

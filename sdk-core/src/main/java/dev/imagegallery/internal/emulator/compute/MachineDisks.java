@@ -39,6 +39,7 @@ final class MachineDisks {
   private final Kernel kernel;
   private final ManagedDisks disks;
   private final String machineId;
+  private final String machineName;
   private final Region region;
   private final @Nullable DeployableImage image;
   private final List<Resource> changed = new ArrayList<>();
@@ -52,9 +53,27 @@ final class MachineDisks {
       String machineId,
       Region region,
       @Nullable DeployableImage image) {
+    this(
+        kernel,
+        disks,
+        machineId,
+        machineId.substring(machineId.lastIndexOf('/') + 1),
+        region,
+        image);
+  }
+
+  /** The same; the names of new disks begin with {@code machineName}. */
+  MachineDisks(
+      Kernel kernel,
+      ManagedDisks disks,
+      String machineId,
+      String machineName,
+      Region region,
+      @Nullable DeployableImage image) {
     this.kernel = kernel;
     this.disks = disks;
     this.machineId = machineId;
+    this.machineName = machineName;
     this.region = region;
     this.image = image;
     this.hyperVGeneration = image == null ? null : image.hyperVGeneration();
@@ -72,6 +91,11 @@ final class MachineDisks {
   /** Puts the new disks, and the attached ones as such, into the tree. */
   void put() {
     changed.forEach(kernel.tree()::put);
+  }
+
+  /** A disk that has changed, to be put with the others. */
+  void change(Resource disk) {
+    changed.add(disk);
   }
 
   /** The operating system disk as the VM shows it. */
@@ -114,25 +138,7 @@ final class MachineDisks {
     return array;
   }
 
-  /** The data disks of an updated VM: by LUN, old ones stay, new ones come, others go. */
-  ArrayNode replaced(JsonNode before, JsonNode storage) {
-    Map<Integer, JsonNode> sent = byLun(storage);
-    ArrayNode array = Json.array();
-    for (JsonNode disk : before) {
-      if (sent.remove(disk.path("lun").intValue()) != null) {
-        array.add(disk.deepCopy());
-      } else {
-        Resource gone = kernel.tree().find(Docs.text(disk, "managedDisk", "id"));
-        if (gone != null) {
-          changed.add(ManagedDisks.detached(gone));
-        }
-      }
-    }
-    sent.forEach((lun, disk) -> array.add(dataDisk(lun, disk)));
-    return array;
-  }
-
-  private static Map<Integer, JsonNode> byLun(JsonNode storage) {
+  static Map<Integer, JsonNode> byLun(JsonNode storage) {
     Map<Integer, JsonNode> byLun = new TreeMap<>();
     for (JsonNode disk : Fields.items(storage, "dataDisks")) {
       Integer lun = Fields.integer(disk, "lun");
@@ -154,7 +160,8 @@ final class MachineDisks {
     return fromImage(Json.object().put("lun", disk.lun()), wishes, disk, null);
   }
 
-  private ObjectNode dataDisk(int lun, JsonNode sent) {
+  /** A data disk that the image does not have. */
+  ObjectNode dataDisk(int lun, JsonNode sent) {
     ObjectNode shown = Json.object().put("lun", lun);
     return switch (option(sent, "dataDisks", "Empty")) {
       case "Attach" -> {
@@ -177,7 +184,8 @@ final class MachineDisks {
     DiskFacts facts = DiskFacts.loose(size, 0).withLun(lun).kept(caching, account(sent));
     String name = name(sent, "disk" + (lun + 2));
     ObjectNode creation = Json.object().put("createOption", "Empty");
-    DiskFacts made = make(name, facts, new DiskContent(creation, size, 0, null, null));
+    String set = EncryptionSets.NONE.choose(lun, sent.path("managedDisk"));
+    DiskFacts made = make(name, facts, new DiskContent(creation, size, 0, null, null), set);
     return shown(shown, sent, name, "Empty", made);
   }
 
@@ -205,7 +213,12 @@ final class MachineDisks {
             facts.occupiedBytes(),
             osType,
             system ? from.hyperVGeneration() : null);
-    return shown(shown, sent, name, "FromImage", make(name, facts, content));
+    String set = from.encryption().choose(source.lun(), sent.path("managedDisk"));
+    ObjectNode disk = shown(shown, sent, name, "FromImage", make(name, facts, content, set));
+    if (set != null) {
+      disk.withObjectProperty("managedDisk").putObject("diskEncryptionSet").put("id", set);
+    }
+    return disk;
   }
 
   private static void putLun(JsonNode reference, int lun) {
@@ -214,7 +227,8 @@ final class MachineDisks {
     }
   }
 
-  private DiskFacts make(String name, DiskFacts facts, DiskContent content) {
+  private DiskFacts make(
+      String name, DiskFacts facts, DiskContent content, @Nullable String encryptionSet) {
     String id =
         ResourcePath.group(ResourcePath.segment(machineId, 1), ResourcePath.segment(machineId, 3))
             + "/providers/"
@@ -226,7 +240,9 @@ final class MachineDisks {
           409, "ConflictingUserInput", "Disk '" + name + "' already exists in the resource group.");
     }
     Resource disk = disks.made(id, ManagedDisks.DISK, region, facts.storageAccountType(), content);
-    changed.add(ManagedDisks.attached(disk, machineId));
+    Resource attached = ManagedDisks.attached(disk, machineId);
+    changed.add(
+        encryptionSet == null ? attached : EncryptionSets.encrypted(attached, encryptionSet));
     return facts.ofDisk(id);
   }
 
@@ -259,7 +275,7 @@ final class MachineDisks {
   }
 
   /** R193: a disk may be larger than the image's, not smaller. */
-  private static DiskFacts sized(DiskFacts disk, JsonNode sent, String path, boolean known) {
+  static DiskFacts sized(DiskFacts disk, JsonNode sent, String path, boolean known) {
     Integer size = Fields.integer(sent, "diskSizeGB");
     if (size == null) {
       return disk;
@@ -280,8 +296,7 @@ final class MachineDisks {
     if (name != null) {
       return name;
     }
-    String machine = machineId.substring(machineId.lastIndexOf('/') + 1);
-    return machine + "_" + kind + "_" + kernel.ids().next().replace("-", "");
+    return machineName + "_" + kind + "_" + kernel.ids().next().replace("-", "");
   }
 
   private static String option(JsonNode sent, String path, String usual) {

@@ -83,6 +83,7 @@ final class MachineHandlers {
     OsProfiles.require(sent, image != null && image.isGeneralized());
     if (image != null) {
       ImageReferences.requirePlan(image, Fields.object(body, "plan"));
+      image.encryption().requireUsableIn(request.subscriptionId());
     }
     String id = ComputeChange.id(request, TYPE);
     MachineDisks own = new MachineDisks(kernel, disks, id, location, image);
@@ -161,9 +162,13 @@ final class MachineHandlers {
     MachineDisks own =
         new MachineDisks(kernel, disks, before.id(), Region.of(before.region()), null);
     ObjectNode hidden = before.hidden().deepCopy();
+    MachineDiskUpdate disksNow = new MachineDiskUpdate(kernel, own, replace, storage);
+    ObjectNode shown = properties.withObjectProperty("storageProfile");
+    if (Docs.has(storage, "osDisk")) {
+      shown.set("osDisk", disksNow.osDisk(shown.path("osDisk"), storage));
+    }
     if (storage.has("dataDisks")) {
-      ObjectNode shown = properties.withObjectProperty("storageProfile");
-      shown.set("dataDisks", own.replaced(shown.path("dataDisks"), storage));
+      shown.set("dataDisks", disksNow.dataDisks(shown.path("dataDisks"), storage));
       hidden.withObjectProperty("occupied").setAll(own.occupied());
     }
     own.put();

@@ -33,6 +33,7 @@ final class ManagedDisks {
     ObjectNode document = Json.object().put("name", id.substring(id.lastIndexOf('/') + 1));
     document.put("id", id).put("type", type).put("location", region.name());
     putSku(document, sku);
+    String state = DiskState.first(Docs.text(content.creationData(), "createOption"));
     ObjectNode properties = document.putObject("properties");
     putText(properties, "osType", content.osType());
     putText(properties, "hyperVGeneration", content.hyperVGeneration());
@@ -41,7 +42,7 @@ final class ManagedDisks {
     properties.putObject("encryption").put("type", "EncryptionAtRestWithPlatformKey");
     properties.put("networkAccessPolicy", "AllowAll").put("publicNetworkAccess", "Enabled");
     properties.put("timeCreated", Times.print(kernel.now()));
-    properties.put("provisioningState", "Succeeded").put("diskState", "Unattached");
+    properties.put("provisioningState", "Succeeded").put("diskState", state);
     properties.put("uniqueId", kernel.ids().next());
     if (type.equals(SNAPSHOT)) {
       properties.put("incremental", false);
@@ -103,6 +104,7 @@ final class ManagedDisks {
   Resource requireFree(ResourceId id, Region region) {
     Resource disk = require(id, region);
     requireUnattached(disk, "attached to another VM");
+    DiskState.requireClosed(disk);
     return disk;
   }
 
@@ -120,7 +122,7 @@ final class ManagedDisks {
   static Resource attached(Resource disk, String machineId) {
     ObjectNode document = disk.document().deepCopy();
     document.put("managedBy", machineId);
-    document.withObjectProperty("properties").put("diskState", "Attached");
+    document.withObjectProperty("properties").put("diskState", DiskState.ATTACHED);
     return disk.withDocument(document);
   }
 
@@ -128,7 +130,7 @@ final class ManagedDisks {
   static Resource detached(Resource disk) {
     ObjectNode document = disk.document().deepCopy();
     document.remove("managedBy");
-    document.withObjectProperty("properties").put("diskState", "Unattached");
+    document.withObjectProperty("properties").put("diskState", DiskState.UNATTACHED);
     return disk.withDocument(document);
   }
 

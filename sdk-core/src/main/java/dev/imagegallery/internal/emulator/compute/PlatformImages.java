@@ -61,6 +61,7 @@ final class PlatformImages {
         DiskFacts.loose(size, DiskFacts.bytes(size)).kept("ReadWrite", null),
         List.of(),
         false,
+        EncryptionSets.NONE,
         null,
         null);
   }

@@ -12,7 +12,6 @@ import dev.imagegallery.internal.emulator.kernel.Fields;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.Operation;
-import dev.imagegallery.internal.emulator.kernel.Operations;
 import dev.imagegallery.internal.emulator.kernel.Order;
 import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Resource;
@@ -25,18 +24,24 @@ import dev.imagegallery.models.ManagedImageId;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scale sets, as far as images go: which image, where, how many instances. Their instances are not
- * machines of their own here.
+ * Scale sets, as far as images go: which image, where, how many instances. When they grow, new
+ * instances are made from the image as it is then (R97).
  */
 final class ScaleSetHandlers {
 
   static final String TYPE = "Microsoft.Compute/virtualMachineScaleSets";
+
+  /** The work at whose end what was begun with the instances is done. */
+  static final String SETTLED = "scaleSetSettled";
+
+  private static final String DELETED = "scaleSetDeleted";
 
   /** R126. */
   private static final int MOST_FROM_A_GALLERY = 1_000;
@@ -51,15 +56,20 @@ final class ScaleSetHandlers {
 
   private final Kernel kernel;
   private final ImageReferences images;
+  private final ScaleSetInstances instances;
   private final ReplicaLoads loads;
   private final ComputeChange change;
   private final Locations locations;
 
-  ScaleSetHandlers(Kernel kernel, ImageReferences images, ReplicaLoads loads) {
+  ScaleSetHandlers(
+      Kernel kernel, ImageReferences images, ScaleSetInstances instances, ReplicaLoads loads) {
     this.kernel = kernel;
     this.locations = Locations.of(kernel);
     this.images = images;
+    this.instances = instances;
     this.loads = loads;
+    kernel.operations().define(SETTLED, this::settled);
+    kernel.operations().define(DELETED, this::deleted);
     this.change = new ComputeChange(kernel, Operation.Kind.COMPUTE);
   }
 
@@ -77,11 +87,12 @@ final class ScaleSetHandlers {
 
   private Answer create(Request request, ObjectNode body, Region location) {
     JsonNode profile = Fields.object(Fields.object(body, "properties"), PROFILE);
-    DeployableImage image = image(request, profile, location);
+    DeployableImage image = image(images, request, profile, location);
     requireRoom(body, image);
     OsProfiles.requireForScaleSet(profile, image != null && image.isGeneralized());
     if (image != null) {
       ImageReferences.requirePlan(image, Fields.object(body, "plan"));
+      image.encryption().requireUsableIn(request.subscriptionId());
     }
     String id = ComputeChange.id(request, TYPE);
     ObjectNode document = Json.object().put("name", request.segment(7)).put("id", id);
@@ -90,23 +101,32 @@ final class ScaleSetHandlers {
     properties.set(PROFILE, ScaleSetProfile.shown(profile, image));
     properties.put("provisioningState", "Creating").put("uniqueId", kernel.ids().next());
     properties.put("timeCreated", Times.print(kernel.now()));
-    Resource set = new Resource(id, TYPE, location.name(), document, hidden(image));
-    Duration takes = creation(id, image, location, capacity(body), CREATION);
-    return change.write(request, 201, set, document, Operations.SUCCEED, takes);
+    ObjectNode hidden = hidden(image);
+    Resource set = new Resource(id, TYPE, location.name(), document, hidden);
+    List<ScaleSetInstances.Made> made =
+        instances.make(set, (int) capacity(document), image, hidden);
+    Duration takes = creation(loads, id, image, location, made.size(), CREATION);
+    instances.put(made);
+    return change.write(request, 201, set.withHidden(hidden), document, SETTLED, takes);
   }
 
   /** The replicas of the version serve new instances, if they are not too busy (R123, R124). */
-  private Duration creation(
-      String id, @Nullable DeployableImage image, Region location, long instances, Duration usual) {
+  static Duration creation(
+      ReplicaLoads loads,
+      String id,
+      @Nullable DeployableImage image,
+      Region location,
+      int count,
+      Duration usual) {
     String version = image == null ? null : image.versionId();
     return version == null
         ? usual
         : loads.serve(
-            new Deployment(
-                id, version, location, (int) instances, Deployment.Kind.INSTANCES, usual));
+            new Deployment(id, version, location, count, Deployment.Kind.INSTANCES, usual));
   }
 
-  private @Nullable DeployableImage image(Request request, JsonNode profile, Region location) {
+  static @Nullable DeployableImage image(
+      ImageReferences images, Request request, JsonNode profile, Region location) {
     JsonNode storage = Fields.object(profile, "storageProfile");
     JsonNode reference = Fields.object(storage, "imageReference");
     if (reference.isEmpty()) {
@@ -164,23 +184,70 @@ final class ScaleSetHandlers {
     ObjectNode properties = copied(body, document);
     JsonNode sent = Fields.object(Fields.object(body, "properties"), PROFILE);
     ObjectNode profile = merged((ObjectNode) before.properties().path(PROFILE), sent);
-    boolean otherImage = Docs.has(Fields.object(sent, "storageProfile"), "imageReference");
-    long more = Math.max(0, capacity(document) - capacity(before.document()));
-    ObjectNode hidden = before.hidden();
-    Duration takes = UPDATE;
-    if (otherImage || more > 0) {
-      Region region = Region.of(before.region());
-      DeployableImage image = image(request, profile, region);
+    List<Resource> members = living(before);
+    int wanted = (int) capacity(document);
+    boolean imageSent = Docs.has(Fields.object(sent, "storageProfile"), "imageReference");
+    boolean scaledOut = wanted > members.size();
+    ObjectNode hidden = before.hidden().deepCopy();
+    DeployableImage image = null;
+    if (imageSent || scaledOut) {
+      image = image(images, request, profile, Region.of(before.region()));
       requireRoom(document, image);
       requireAlike(before, image);
       profile = ScaleSetProfile.shown(profile, image);
-      hidden = hidden(image);
-      takes = creation(before.id(), image, region, more, UPDATE);
+      hidden.setAll(hidden(image));
+    } else {
+      requireRoom(document, null);
     }
     properties.set(PROFILE, profile);
     properties.put("provisioningState", "Updating");
-    Resource after = before.withDocument(document).withHidden(hidden);
-    return change.write(request, 200, after, document, Operations.SUCCEED, takes);
+    Resource after = before.withDocument(document);
+    Duration takes = scale(before, after, members, image, hidden);
+    return change.write(request, 200, after.withHidden(hidden), document, SETTLED, takes);
+  }
+
+  /** Instances come and go from the end; those that stay follow another image by the policy. */
+  private Duration scale(
+      Resource before,
+      Resource after,
+      List<Resource> members,
+      @Nullable DeployableImage image,
+      ObjectNode hidden) {
+    int wanted = (int) capacity(after.document());
+    List<Resource> staying = members.subList(0, Math.min(wanted, members.size()));
+    boolean follows = isOtherImage(before, after) && !isManual(after);
+    List<ScaleSetInstances.Made> made = new ArrayList<>();
+    if (follows) {
+      made.addAll(instances.remake(after, staying, image));
+    }
+    made.addAll(instances.make(after, wanted - staying.size(), image, hidden));
+    Region region = Region.of(after.region());
+    Duration takes =
+        made.isEmpty() ? UPDATE : creation(loads, after.id(), image, region, made.size(), UPDATE);
+    if (isOtherImage(before, after) && !follows) {
+      instances.markOutdated(staying);
+    }
+    instances.markDeleting(members.subList(staying.size(), members.size()));
+    instances.put(made);
+    return takes;
+  }
+
+  private List<Resource> living(Resource set) {
+    return instances.of(set.id()).stream()
+        .filter(one -> !one.provisioningState().equals("Deleting"))
+        .toList();
+  }
+
+  private static boolean isOtherImage(Resource before, Resource after) {
+    String[] path = {PROFILE, "storageProfile", "imageReference"};
+    JsonNode old = Docs.at(before.properties(), path);
+    JsonNode now = Docs.at(after.properties(), path);
+    return !Json.print(old).equalsIgnoreCase(Json.print(now));
+  }
+
+  private static boolean isManual(Resource set) {
+    String mode = Docs.text(set.properties(), "upgradePolicy", "mode");
+    return mode.isEmpty() || mode.equalsIgnoreCase("Manual");
   }
 
   private static ObjectNode merged(ObjectNode before, JsonNode sent) {
@@ -202,11 +269,24 @@ final class ScaleSetHandlers {
       return;
     }
     if (!image.osState().equals(Docs.text(before.hidden(), "osState"))) {
-      throw DeploymentFaults.scaleSetOsStateChange(before.name());
+      throw image.isGeneralized()
+          ? becomesGeneralized(before.name())
+          : DeploymentFaults.scaleSetOsStateChange(before.name());
     }
     requireSame(before, "osType", image.osType());
     requireSame(before, "hyperVGeneration", image.hyperVGeneration());
     requireSame(before, "dataDisks", luns(image));
+  }
+
+  /** The other way round than the documented message. */
+  private static ServiceFault becomesGeneralized(String name) {
+    return ServiceFault.scripted(
+        409,
+        "OperationNotAllowed",
+        ("Cannot update Virtual Machine Scale Set %s as the current OS state of the VM Scale Set"
+                + " is Specialized which is different from the updated gallery image OS state"
+                + " which is Generalized.")
+            .formatted(name));
   }
 
   private static void requireSame(Resource before, String name, String now) {
@@ -222,7 +302,10 @@ final class ScaleSetHandlers {
   }
 
   private static ObjectNode copied(ObjectNode body, ObjectNode document) {
-    for (String name : List.of("tags", "sku", "plan", "zones", "identity", "extendedLocation")) {
+    if (Docs.has(body, "sku")) {
+      document.withObjectProperty("sku").setAll(Fields.object(body, "sku").deepCopy());
+    }
+    for (String name : List.of("tags", "plan", "zones", "identity", "extendedLocation")) {
       Docs.copy(body, document, name);
     }
     JsonNode sent = Fields.object(body, "properties");
@@ -240,7 +323,26 @@ final class ScaleSetHandlers {
   }
 
   Answer delete(Request request) {
-    return change.delete(request, TYPE, Operations.REMOVE, DELETION);
+    return change.delete(request, TYPE, DELETED, DELETION);
+  }
+
+  private @Nullable ObjectNode settled(Operation operation) {
+    Resource set = kernel.tree().find(operation.resourceId());
+    if (set != null && kernel.operations().isLatest(operation)) {
+      kernel.tree().put(set.withProvisioningState("Succeeded"));
+      instances.settle(set.id());
+    }
+    return null;
+  }
+
+  private @Nullable ObjectNode deleted(Operation operation) {
+    if (kernel.operations().isLatest(operation)) {
+      for (Resource instance : instances.of(operation.resourceId())) {
+        instances.remove(instance.id());
+      }
+      kernel.tree().remove(operation.resourceId());
+    }
+    return null;
   }
 
   Answer listInGroup(Request request) {

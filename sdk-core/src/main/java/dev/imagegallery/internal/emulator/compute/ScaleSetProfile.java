@@ -30,12 +30,12 @@ final class ScaleSetProfile {
     ObjectNode storage = Json.object();
     ObjectNode reference = image.reference().deepCopy();
     reference.remove("exactVersion");
-    ObjectNode osDisk = disk(Fields.object(sent, "osDisk"), image.osDisk());
+    ObjectNode osDisk = disk(Fields.object(sent, "osDisk"), image.osDisk(), image.sized());
     storage.set("osDisk", osDisk.put("osType", image.osType()));
     storage.set("imageReference", reference);
     ArrayNode dataDisks = storage.putArray("dataDisks");
     for (DiskFacts facts : image.dataDisks()) {
-      dataDisks.add(disk(ofLun(sent, facts.lun()), facts).put("lun", facts.lun()));
+      dataDisks.add(disk(ofLun(sent, facts.lun()), facts, image.sized()).put("lun", facts.lun()));
     }
     for (JsonNode added : Fields.items(sent, "dataDisks")) {
       if (image.dataDisk(added.path("lun").asInt()) == null) {
@@ -54,12 +54,13 @@ final class ScaleSetProfile {
     return Json.object();
   }
 
-  private static ObjectNode disk(JsonNode sent, DiskFacts facts) {
+  private static ObjectNode disk(JsonNode sent, DiskFacts facts, boolean known) {
     ObjectNode disk = Json.object().put("createOption", "FromImage");
     String caching = Fields.text(sent, "caching");
     disk.put("caching", caching == null ? facts.caching() : caching);
     disk.putObject("managedDisk").put("storageAccountType", DiskFacts.account(sent));
-    int size = sent.path("diskSizeGB").asInt(0);
-    return disk.put("diskSizeGB", Math.max(size, facts.sizeInGb()));
+    String path = facts.lun() == DiskFacts.OS ? "osDisk" : "dataDisks";
+    DiskFacts sized = MachineDisks.sized(facts, sent, path, known);
+    return disk.put("diskSizeGB", sized.sizeInGb());
   }
 }

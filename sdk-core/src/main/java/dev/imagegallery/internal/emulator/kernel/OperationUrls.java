@@ -65,28 +65,33 @@ public final class OperationUrls {
       return retryAfter(Answer.of(200, operation.document()), operation);
     }
     ObjectNode document = operation.document();
-    Resource output = output(operation);
+    ObjectNode output = output(operation);
     if (output != null) {
-      document.putObject("properties").set("output", output.document());
+      document.putObject("properties").set("output", output);
     }
     return Answer.of(200, document);
   }
 
   /** Disks and snapshots answer the resource with the operation that wrote it, and no others do. */
-  private @Nullable Resource output(Operation operation) {
+  private @Nullable ObjectNode output(Operation operation) {
+    ObjectNode defined = kernel.operations().output(operation);
+    if (defined != null) {
+      return defined;
+    }
     boolean written =
         operation.kind() == Operation.Kind.DISK
             && operation.error() == null
             && !operation.work().equals(Operations.NOTHING)
             && !operation.work().equals(Operations.REMOVE);
-    return written ? kernel.tree().find(operation.resourceId()) : null;
+    Resource resource = written ? kernel.tree().find(operation.resourceId()) : null;
+    return resource == null ? null : resource.document();
   }
 
   private Answer monitor(Request request) {
     Operation operation = find(request);
     if (!operation.isRunning()) {
-      Resource output = output(operation);
-      return output == null ? Answer.empty(200) : Answer.of(200, output.document());
+      ObjectNode output = output(operation);
+      return output == null ? Answer.empty(200) : Answer.of(200, output);
     }
     String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();
     Answer answer = Answer.empty(202).header("Location", request.base() + request.path() + query);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ public final class Operations {
   private final Map<String, String> latest = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final Map<String, Work> works = new HashMap<>();
   private final List<Consumer<Operation>> onEnd = new ArrayList<>();
+  private final Map<String, Function<Operation, @Nullable ObjectNode>> outputs = new HashMap<>();
 
   /** What is done when an operation's time has come. */
   @FunctionalInterface
@@ -57,6 +59,17 @@ public final class Operations {
   /** Names work, so that snapshots can refer to it. */
   public void define(String name, Work work) {
     works.put(name, work);
+  }
+
+  /** Says what operations of some work answer when they have succeeded; others answer nothing. */
+  public void defineOutput(String work, Function<Operation, @Nullable ObjectNode> output) {
+    outputs.put(work, output);
+  }
+
+  /** What an operation that has ended answers, or {@code null}. */
+  @Nullable ObjectNode output(Operation operation) {
+    Function<Operation, @Nullable ObjectNode> output = outputs.get(operation.work());
+    return output == null || operation.error() != null ? null : output.apply(operation);
   }
 
   /**
