@@ -5,6 +5,7 @@ module dev.imagegallery.core {
   requires com.fasterxml.jackson.core;
   requires transitive com.fasterxml.jackson.databind; // for the users of dev.imagegallery.jackson
   requires transitive okhttp3; // for those who give OkHttpTransport a client of theirs
+  requires static transitive org.junit.jupiter.api; // for the users of dev.imagegallery.junit
   requires jdk.httpserver;
   requires okio;
   requires org.slf4j;
@@ -16,6 +17,7 @@ module dev.imagegallery.core {
   exports dev.imagegallery.inmemory;
   exports dev.imagegallery.inmemory.server;
   exports dev.imagegallery.jackson;
+  exports dev.imagegallery.junit;
   exports dev.imagegallery.latest;
   exports dev.imagegallery.observe;
   exports dev.imagegallery.operation;

@@ -1,0 +1,8 @@
+/**
+ * The emulated cloud in JUnit tests: {@link dev.imagegallery.junit.GalleryTest} gives each test its
+ * own. For JUnit Jupiter 5.12 and later; JUnit is an optional dependency that the user brings.
+ */
+@NullMarked
+package dev.imagegallery.junit;
+
+import org.jspecify.annotations.NullMarked;
