@@ -66,9 +66,8 @@ final class DefinitionHandlers {
     GalleryRules.requireNotDeleting(before, "Gallery Image");
     GalleryRules.requireSameLocation(before, location);
     ObjectNode document = before.document().deepCopy();
-    document.remove("tags");
     document.set("properties", rules.replaced(before.properties(), sent));
-    return update(request, before, body, document);
+    return update(request, before, body, document, true);
   }
 
   Answer patch(Request request) {
@@ -78,7 +77,7 @@ final class DefinitionHandlers {
     ObjectNode document = before.document().deepCopy();
     document.set(
         "properties", rules.patched(before.properties(), Fields.object(body, "properties")));
-    return update(request, before, body, document);
+    return update(request, before, body, document, false);
   }
 
   Answer get(Request request) {
@@ -107,8 +106,9 @@ final class DefinitionHandlers {
     return Announcement.deleted(kernel, request, before, DELETION, null);
   }
 
-  private Answer update(Request request, Resource before, ObjectNode body, ObjectNode document) {
-    GalleryRules.copyTags(body, document);
+  private Answer update(
+      Request request, Resource before, ObjectNode body, ObjectNode document, boolean replace) {
+    GalleryRules.updateTags(kernel, "galleryImage", body, document, replace);
     document.withObjectProperty("properties").put("provisioningState", "Updating");
     return write(request, before.withDocument(document));
   }

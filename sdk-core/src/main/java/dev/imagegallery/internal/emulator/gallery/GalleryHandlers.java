@@ -70,9 +70,9 @@ final class GalleryHandlers {
     ObjectNode body = request.body();
     GalleryRules.requireNotDeleting(before, "Gallery");
     ObjectNode document = before.document().deepCopy();
-    GalleryRules.copyTags(body, document);
+    GalleryRules.updateTags(kernel, "gallery", body, document, false);
     ObjectNode properties = document.withObjectProperty("properties");
-    JsonNode sent = Fields.object(body, "properties");
+    JsonNode sent = properties(body);
     if (sent.has("description")) {
       setText(properties, "description", Fields.text(sent, "description"));
     }
@@ -121,9 +121,9 @@ final class GalleryHandlers {
     ObjectNode document = Json.object().put("name", request.name()).put("id", id);
     document.put("type", GalleryId.TYPE).put("location", location.name());
     GalleryRules.copyTags(body, document);
-    Docs.copy(body, document, "identity");
+    copyIdentity(body, document);
     ObjectNode properties = document.putObject("properties");
-    JsonNode sent = Fields.object(body, "properties");
+    JsonNode sent = properties(body);
     setText(properties, "description", Fields.text(sent, "description"));
     properties.putObject("identifier").put("uniqueName", uniqueName(request));
     SharingProfiles.create(kernel, sent, properties);
@@ -134,10 +134,9 @@ final class GalleryHandlers {
 
   private Resource replaced(Resource before, ObjectNode body) {
     ObjectNode document = before.document().deepCopy();
-    document.remove("tags");
-    GalleryRules.copyTags(body, document);
-    Docs.copy(body, document, "identity");
-    JsonNode sent = Fields.object(body, "properties");
+    GalleryRules.updateTags(kernel, "gallery", body, document, true);
+    copyIdentity(body, document);
+    JsonNode sent = properties(body);
     setText(
         document.withObjectProperty("properties"), "description", Fields.text(sent, "description"));
     return updated(before, document, sent);
@@ -149,6 +148,18 @@ final class GalleryHandlers {
     SoftDeletePolicies.copy(sent, properties);
     properties.put("provisioningState", "Updating");
     return before.withDocument(document).withHidden(hidden);
+  }
+
+  /** The preview knows nothing but the description (R112). */
+  private JsonNode properties(ObjectNode body) {
+    ObjectNode sent = Fields.object(body, "properties");
+    return kernel.settings().preview2019() ? sent.deepCopy().retain("description") : sent;
+  }
+
+  private void copyIdentity(ObjectNode body, ObjectNode document) {
+    if (!kernel.settings().preview2019()) {
+      Docs.copy(body, document, "identity");
+    }
   }
 
   private static void setText(ObjectNode node, String name, @Nullable String value) {

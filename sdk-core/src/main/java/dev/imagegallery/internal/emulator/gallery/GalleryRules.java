@@ -6,7 +6,9 @@ import dev.imagegallery.internal.emulator.error.GalleryFaults;
 import dev.imagegallery.internal.emulator.error.ResourceFaults;
 import dev.imagegallery.internal.emulator.error.ServiceFault;
 import dev.imagegallery.internal.emulator.kernel.Fields;
+import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Resource;
+import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.Region;
 import java.util.Map;
 
@@ -85,6 +87,29 @@ public final class GalleryRules {
               + before.name()
               + " since it is marked for deletion. You can only retry the Delete operation (or wait"
               + " for an ongoing one to complete).");
+    }
+  }
+
+  /**
+   * Puts the tags of an updated resource into its document. The preview lets none be changed
+   * (R155); today a PUT clears those it leaves out (R156).
+   *
+   * @param what how a refusal names the resource, such as {@code galleryImage}
+   */
+  static void updateTags(
+      Kernel kernel, String what, JsonNode body, ObjectNode document, boolean replace) {
+    if (!kernel.settings().preview2019()) {
+      if (replace) {
+        document.remove("tags");
+      }
+      copyTags(body, document);
+      return;
+    }
+    ObjectNode sent = Json.object();
+    copyTags(body, sent);
+    if (sent.has("tags") && !sent.path("tags").equals(Fields.object(document, "tags"))) {
+      throw ServiceFault.scripted(
+          409, "PropertyChangeNotAllowed", "Changing property '" + what + ".tags' is not allowed.");
     }
   }
 

@@ -49,7 +49,7 @@ public final class PublishingProfile {
       asked.put("replicationMode", mode);
     }
     requireShallowCounts(asked);
-    ExtendedLocations.copy(sent, asked);
+    copyExtendedLocations(sent, asked);
     return asked;
   }
 
@@ -70,7 +70,7 @@ public final class PublishingProfile {
     }
     copyScalars(sent, asked, before);
     requireShallowCounts(asked);
-    ExtendedLocations.copy(sent, asked);
+    copyExtendedLocations(sent, asked);
     return asked;
   }
 
@@ -91,6 +91,13 @@ public final class PublishingProfile {
       }
     }
     return answered;
+  }
+
+  /** The preview knows no edge zones (R112). */
+  private void copyExtendedLocations(JsonNode sent, ObjectNode asked) {
+    if (!kernel.settings().preview2019()) {
+      ExtendedLocations.copy(sent, asked);
+    }
   }
 
   private void copyScalars(JsonNode sent, ObjectNode asked, JsonNode before) {

@@ -114,7 +114,7 @@ final class TargetRegions {
       region.put("storageAccountType", type);
     }
     Boolean excluded = Fields.bool(target, "excludeFromLatest");
-    if (excluded != null) {
+    if (excluded != null && !kernel.settings().preview2019()) {
       region.put("excludeFromLatest", excluded);
     }
     if (Docs.has(target, "encryption") && !kernel.settings().preview2019()) {

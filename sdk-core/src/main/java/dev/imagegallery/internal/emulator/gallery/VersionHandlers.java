@@ -156,7 +156,9 @@ final class VersionHandlers {
     properties.set("publishingProfile", PublishingProfile.answered(asked));
     properties.set("storageProfile", storage.begun());
     properties.set("safetyProfile", SafetyProfile.created(safety(sent)));
-    Docs.copy(sent, properties, "securityProfile");
+    if (!kernel.settings().preview2019()) {
+      Docs.copy(sent, properties, "securityProfile");
+    }
     properties.put("provisioningState", "Creating");
     Resource version = new Resource(id, ImageVersionId.TYPE, location.name(), document, hidden);
     return writer.write(request, version);
@@ -184,6 +186,7 @@ final class VersionHandlers {
             (ObjectNode) before.hidden().path("asked"),
             Region.of(before.region()),
             replace);
+    requireSameSecurity(before, sent);
     encryption.requireUpdated(before, asked);
     JsonNode safety = before.properties().path("safetyProfile");
     boolean forbidden =
@@ -197,15 +200,22 @@ final class VersionHandlers {
     hidden.set("asked", asked);
     hidden.put("regionsForbidden", forbidden);
     ObjectNode document = before.document().deepCopy();
-    if (replace) {
-      document.remove("tags");
-    }
-    GalleryRules.copyTags(body, document);
+    GalleryRules.updateTags(kernel, "galleryImageVersion", body, document, replace);
     ObjectNode properties = document.withObjectProperty("properties");
     properties.set("publishingProfile", PublishingProfile.answered(asked));
     properties.set("safetyProfile", SafetyProfile.updated(safety(sent), safety));
     properties.put("provisioningState", "Updating");
     return before.withDocument(document).withHidden(hidden);
+  }
+
+  /** R158. */
+  private void requireSameSecurity(Resource before, JsonNode sent) {
+    JsonNode was = before.properties().path("securityProfile");
+    if (!kernel.settings().preview2019()
+        && Docs.has(sent, "securityProfile")
+        && !sent.path("securityProfile").equals(was)) {
+      throw VersionFaults.propertyChange("securityProfile");
+    }
   }
 
   /** The preview knows no safety profile (R112). */
