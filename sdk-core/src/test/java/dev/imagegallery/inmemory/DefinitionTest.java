@@ -3,7 +3,10 @@ package dev.imagegallery.inmemory;
 import static dev.imagegallery.inmemory.TestCloud.COMPUTE;
 import static dev.imagegallery.inmemory.TestCloud.DEFINITION;
 import static dev.imagegallery.inmemory.TestCloud.GALLERY;
+import static dev.imagegallery.inmemory.TestCloud.IMAGE;
+import static dev.imagegallery.inmemory.TestCloud.VERSION;
 import static dev.imagegallery.inmemory.TestCloud.definition;
+import static dev.imagegallery.inmemory.TestCloud.version;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -297,6 +300,119 @@ class DefinitionTest {
     Answered patched = cloud.patch(DEFINITION, "{'properties':{'description':null}}").is(200);
 
     assertThat(patched.has("/properties/description")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'diskTypes':['Standard_LRS','Premium_LRS']} | /properties/disallowed",
+        "{} | /properties/disallowed",
+      })
+  void R73_disallowedDiskTypes_areKept_andBlockNoDeployment(String disallowed, String pointer) {
+    cloud.put(DEFINITION, with("'disallowed':" + disallowed)).is(201);
+
+    Answered definition = cloud.settle().get(DEFINITION);
+
+    assertThat(definition.at(pointer)).isEqualTo(disallowed.replace('\'', '"').replace("{}", ""));
+    cloud.withImage().withVersion("1.0.0", "westus");
+    cloud
+        .put(
+            COMPUTE + "/virtualMachines/vm",
+            """
+            {'location':'westus','properties':{'osProfile':{'computerName':'web',
+             'adminUsername':'operator','adminPassword':'Example-passw0rd!'},
+             'storageProfile':{'osDisk':{'createOption':'FromImage',
+             'managedDisk':{'storageAccountType':'Standard_LRS'}},
+             'imageReference':{'id':'%s'}}}}"""
+                .formatted(DEFINITION))
+        .is(201);
+  }
+
+  @Test
+  void R74_purchasePlan_isKept_andMustBeTheSources() {
+    cloud.put(DEFINITION, with("'purchasePlan':{'name':'n','publisher':'p','product':'o'}"));
+    cloud.settle();
+    String plan = "'plan':{'name':'n','publisher':'p','product':'other'},";
+    String vm = COMPUTE + "/virtualMachines/marketplace";
+    String body =
+        """
+        {'location':'westus',%s'properties':{'osProfile':{'computerName':'web',
+         'adminUsername':'operator','adminPassword':'Example-passw0rd!'},
+         'storageProfile':{'imageReference':{'publisher':'p','offer':'o','sku':'n',
+         'version':'latest'}}}}""";
+    cloud.put(vm, body.formatted(plan)).is(201);
+    generalize(vm);
+    cloud.put(vm + "2", body.formatted(plan.replace("other", "o"))).is(201);
+    generalize(vm + "2");
+
+    assertThat(cloud.get(DEFINITION).at("/properties/purchasePlan/product")).isEqualTo("o");
+    Answered refused =
+        cloud.putRefused(VERSION, version("westus").replace(IMAGE, vm), 409, "Conflict");
+    assertThat(refused.message()).contains("has a different plan ['{\"name\":\"n\"");
+    cloud.put(VERSION, version("westus").replace(IMAGE, vm + "2")).is(201);
+  }
+
+  private void generalize(String machine) {
+    cloud.settle().post(machine + "/deallocate", null).is(202);
+    cloud.settle().post(machine + "/generalize", null).is(200);
+  }
+
+  @Test
+  void R75_freeTextsAndUris_areKept() {
+    String texts =
+        "'description':'d','eula':'e','privacyStatementUri':'https://p','releaseNoteUri':'https://r'";
+
+    cloud.put(DEFINITION, with(texts)).is(201);
+
+    Answered definition = cloud.settle().get(DEFINITION);
+    assertThat(definition.at("/properties/description")).isEqualTo("d");
+    assertThat(definition.at("/properties/eula")).isEqualTo("e");
+    assertThat(definition.at("/properties/privacyStatementUri")).isEqualTo("https://p");
+    assertThat(definition.at("/properties/releaseNoteUri")).isEqualTo("https://r");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SecurityType, trustedlaunchsupported, TrustedLaunchSupported",
+    "SecurityType, ConfidentialVM, ConfidentialVM",
+    "SecurityType, TrustedLaunchAndConfidentialVmSupported, TrustedLaunchAndConfidentialVmSupported",
+    "IsAcceleratedNetworkSupported, true, True",
+    "IsHibernateSupported, False, False",
+    "DiskControllerTypes, 'SCSI, NVMe', 'SCSI, NVMe'",
+  })
+  void R77a_features_areAnsweredInTheirCanonicalForm(String name, String sent, String kept) {
+    String features = "'features':[{'name':'" + name + "','value':'" + sent + "'}]";
+
+    assertThat(cloud.put(DEFINITION, with(features)).is(201).at("/properties/features/0/value"))
+        .isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SecurityType, Safe", "IsHibernateSupported, maybe", "DiskControllerTypes, IDE"})
+  void R77a_featureOfAnotherValue_isRefused(String name, String value) {
+    String features = "'features':[{'name':'" + name + "','value':'" + value + "'}]";
+
+    cloud.putRefused(DEFINITION, with(features), 400, "InvalidParameter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TrustedLaunch", "ConfidentialVM"})
+  void R77a_whatNeedsASecurityType_isForPrivateGalleriesAlone(String type) {
+    String shared = COMPUTE + "/galleries/shared";
+    cloud
+        .put(
+            shared,
+            "{'location':'westus','properties':{'sharingProfile':{'permissions':'Groups'}}}")
+        .is(201);
+    String features = "'features':[{'name':'SecurityType','value':'" + type + "'}]";
+
+    cloud.putRefused(shared + "/images/definition", with(features), 400, "InvalidParameter");
+    cloud.put(DEFINITION, with(features)).is(201);
+    cloud
+        .put(shared + "/images/definition", with(features.replace(type, type + "Supported")))
+        .is(201);
   }
 
   @Test

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.imagegallery.inmemory.TestCloud.Answered;
 import dev.imagegallery.models.Region;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,6 +255,99 @@ class VersionTest {
             GALLERY + "/images/specialized/versions/1.0.0", version("westus"), 400, "BadRequest");
 
     assertThat(refused.message()).contains("different OS state ['Generalized']");
+  }
+
+  @ParameterizedTest
+  @CsvSource({", false", "true, true", "false, false"})
+  void R82_excludeFromLatest_isFalseUnlessSent(@Nullable String sent, boolean kept) {
+    String more = sent == null ? "" : "'excludeFromLatest':" + sent + ",";
+
+    cloud.put(VERSION, versionWith("westus", targets("westus"), more)).is(201);
+
+    assertThat(cloud.settle().get(VERSION).body().at(PROFILE + "/excludeFromLatest").booleanValue())
+        .isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Full, Full", "shallow, Shallow"})
+  void R85_replicationMode_isFullOrShallow_andDoesNotChange(String sent, String kept) {
+    String mode = "'replicationMode':'" + sent + "',";
+    cloud.put(VERSION, versionWith("westus", targets("westus"), mode)).is(201);
+    cloud.settle();
+    String other = kept.equals("Full") ? "Shallow" : "Full";
+
+    assertThat(cloud.get(VERSION).at(PROFILE + "/replicationMode")).isEqualTo(kept);
+    Answered refused =
+        cloud.putRefused(
+            VERSION,
+            versionWith("westus", targets("westus"), "'replicationMode':'" + other + "',"),
+            409,
+            "PropertyChangeNotAllowed");
+    assertThat(refused.message()).contains("publishingProfile.replicationMode");
+  }
+
+  @Test
+  void R85_replicationModeOfAnotherName_isRefused() {
+    cloud.putRefused(
+        VERSION,
+        versionWith("westus", targets("westus"), "'replicationMode':'Deep',"),
+        400,
+        "InvalidParameter");
+  }
+
+  @Test
+  void R89_edgeZonesAndFirmwareSettings_areKept() {
+    String zones =
+        "'targetExtendedLocations':[{'name':'westus','extendedLocation':{'name':'losangeles',"
+            + "'type':'EdgeZone'}}],";
+    String body =
+        versionWith("westus", targets("westus"), zones)
+            .replace(
+                "'properties':{",
+                "'properties':{'securityProfile':{'uefiSettings':{'signatureTemplateNames':"
+                    + "['NoSignatureTemplate']}},");
+
+    cloud.put(VERSION, body).is(201);
+
+    Answered version = cloud.settle().get(VERSION);
+    String zone = PROFILE + "/targetExtendedLocations/0";
+    assertThat(version.at(zone + "/extendedLocation/name")).isEqualTo("losangeles");
+    assertThat(version.at(zone + "/extendedLocationReplicaCount")).isEqualTo("1");
+    assertThat(version.at(zone + "/storageAccountType")).isEqualTo("StandardSSD_LRS");
+    assertThat(version.at("/properties/securityProfile/uefiSettings/signatureTemplateNames/0"))
+        .isEqualTo("NoSignatureTemplate");
+  }
+
+  @Test
+  void R14_aGalleryAndADefinition_areReadyAlmostAtOnce_aVersionWhenItIsReplicated() {
+    TestCloud some = TestCloud.current();
+    some.put(GALLERY, "{'location':'westus'}").is(201);
+    some.put(IMAGE, image("westus")).is(201);
+    some.advance(Duration.ofSeconds(1));
+    assertThat(some.get(GALLERY).state()).isEqualTo("Succeeded");
+    some.put(DEFINITION, definition("Contoso", "Finance", "Backend")).is(201);
+    some.advance(Duration.ofSeconds(1));
+    assertThat(some.get(DEFINITION).state()).isEqualTo("Succeeded");
+
+    some.advance(Duration.ofMinutes(1)).put(VERSION, version("westus")).is(201);
+    some.advance(Duration.ofMinutes(5));
+
+    assertThat(some.get(VERSION).state()).isEqualTo("Creating");
+    assertThat(some.settle().get(VERSION).state()).isEqualTo("Succeeded");
+  }
+
+  @Test
+  void R7_theProfile_decidesWhatTheSameCallDoes() {
+    String specialized = definition("a", "b", "c").replace("Generalized", "Specialized");
+    String northEurope = "{'location':'northeurope'}";
+    TestCloud preview = TestCloud.preview().withGallery();
+
+    preview.putRefused(GALLERY + "2", northEurope, 400, "LocationNotAvailableForResourceType");
+    preview.putRefused(DEFINITION, specialized, 400, "InvalidParameter");
+    cloud.put(GALLERY + "2", northEurope).is(201);
+    cloud.put(DEFINITION + "2", specialized).is(201);
+    assertThat(preview.azure().profile()).isEqualTo(Profile.PREVIEW_2019);
+    assertThat(cloud.azure().profile()).isEqualTo(Profile.CURRENT);
   }
 
   @ParameterizedTest

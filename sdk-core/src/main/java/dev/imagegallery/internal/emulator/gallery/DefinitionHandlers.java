@@ -64,9 +64,9 @@ final class DefinitionHandlers {
       return write(request, created(gallery, request, location, body, properties));
     }
     GalleryRules.requireNotDeleting(before, "Gallery Image");
-    GalleryRules.requireSameLocation(before, location);
     ObjectNode document = before.document().deepCopy();
     document.set("properties", rules.replaced(before.properties(), sent));
+    GalleryRules.requireSameLocation(before, location);
     return update(request, before, body, document, true);
   }
 

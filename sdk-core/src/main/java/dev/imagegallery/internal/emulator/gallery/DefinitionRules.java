@@ -53,13 +53,14 @@ final class DefinitionRules {
    * The properties after a PUT over a definition; what is left out of the mutable ones is cleared.
    */
   ObjectNode replaced(ObjectNode before, JsonNode sent) {
-    requireFixedUnchanged(before, sent);
+    ObjectNode fixed = fixed(sent);
     ObjectNode properties = before.deepCopy();
     properties.remove(List.of("description", "recommended", "endOfLifeDate"));
     if (!kernel.settings().preview2019()) {
       properties.remove("releaseNoteUri");
     }
     copyMutable(sent, properties, before);
+    requireFixedUnchanged(before, fixed, sent);
     if (FirstService.isOn(kernel)) {
       properties.remove("disallowed");
       copyDisallowed(sent, properties);
@@ -69,9 +70,10 @@ final class DefinitionRules {
 
   /** The properties after a PATCH: only what it carries changes (R160). */
   ObjectNode patched(ObjectNode before, JsonNode sent) {
-    requireFixedUnchanged(before, sent);
+    ObjectNode fixed = fixed(sent);
     ObjectNode properties = before.deepCopy();
     copyMutable(sent, properties, before);
+    requireFixedUnchanged(before, fixed, sent);
     return properties;
   }
 
@@ -135,8 +137,7 @@ final class DefinitionRules {
     }
   }
 
-  /** R157, R159: an unchanged value, or none, is no change. */
-  private void requireFixedUnchanged(ObjectNode before, JsonNode sent) {
+  private ObjectNode fixed(JsonNode sent) {
     ObjectNode fixed = Json.object();
     putChoice(sent, fixed, "osType", OS_TYPES);
     putChoice(sent, fixed, "osState", OS_STATES);
@@ -148,6 +149,11 @@ final class DefinitionRules {
     if (FirstService.isOn(kernel)) {
       fixed.remove("disallowed");
     }
+    return fixed;
+  }
+
+  /** R157, R159: an unchanged value, or none, is no change. */
+  private static void requireFixedUnchanged(ObjectNode before, ObjectNode fixed, JsonNode sent) {
     requireSame(before, fixed, "");
     JsonNode identifier = Fields.object(sent, "identifier");
     for (String name : List.of("publisher", "offer", "sku")) {

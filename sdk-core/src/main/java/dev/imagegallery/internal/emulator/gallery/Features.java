@@ -30,7 +30,9 @@ final class Features {
           "IsAcceleratedNetworkSupported",
           FLAG,
           "IsHibernateSupported",
-          FLAG);
+          FLAG,
+          "DiskControllerTypes",
+          List.of("SCSI", "SCSI, NVMe"));
 
   private static final List<String> PRIVATE_ONLY = List.of("TrustedLaunch", "ConfidentialVM");
 

@@ -61,8 +61,9 @@ final class GalleryHandlers {
       return write(request, created(request, location, body));
     }
     GalleryRules.requireNotDeleting(before, "Gallery");
+    Resource after = replaced(before, body);
     GalleryRules.requireSameLocation(before, location);
-    return write(request, replaced(before, body));
+    return write(request, after);
   }
 
   Answer patch(Request request) {

@@ -56,11 +56,9 @@ public final class PublishingProfile {
   /** What an updated version asks for, checked; a PUT clears what it leaves out. */
   public ObjectNode updated(
       Request request, JsonNode sent, ObjectNode before, Region location, boolean replace) {
-    requireFixedUnchanged(request, sent, before);
     ObjectNode asked = before.deepCopy();
     if (Docs.has(sent, "targetRegions") || Docs.has(sent, "regions")) {
       asked.set("targetRegions", targets.read(request, sent, location, location.displayName()));
-      requireStorageTypesUnchanged(before, asked);
     }
     if (replace) {
       asked.remove(List.of("excludeFromLatest", "endOfLifeDate", "targetExtendedLocations"));
@@ -71,6 +69,8 @@ public final class PublishingProfile {
     copyScalars(sent, asked, before);
     requireShallowCounts(asked);
     copyExtendedLocations(sent, asked);
+    requireFixedUnchanged(request, sent, before);
+    requireStorageTypesUnchanged(before, asked);
     return asked;
   }
 

@@ -73,15 +73,15 @@ final class VersionHandlers {
           : restore(request, kept, body, location);
     }
     requireNotDeleting(before);
-    GalleryRules.requireSameLocation(before, location);
-    return update(request, before, body, true);
+    return writer.write(request, updated(request, before, body, location, true));
   }
 
   Answer patch(Request request) {
     Resource before = require(request);
     ObjectNode body = request.body();
     requireNotDeleting(before);
-    return update(request, before, body, false);
+    Region location = Region.of(before.region());
+    return writer.write(request, updated(request, before, body, location, false));
   }
 
   Answer get(Request request) {
@@ -117,11 +117,11 @@ final class VersionHandlers {
 
   /** R244: any PUT in the version's place brings it back; without properties, just as it was. */
   private Answer restore(Request request, Resource kept, ObjectNode body, Region location) {
-    GalleryRules.requireSameLocation(kept, location);
     ObjectNode sent = Fields.object(body, "properties").deepCopy();
     Fields.bool(sent, RESTORE);
     sent.remove(RESTORE);
-    Resource after = updated(request, SoftDeletedVersions.fresh(kept), body, !sent.isEmpty());
+    Resource after =
+        updated(request, SoftDeletedVersions.fresh(kept), body, location, !sent.isEmpty());
     softDeleted.takeOut(kept);
     return writer.write(request, after);
   }
@@ -171,21 +171,21 @@ final class VersionHandlers {
     return document;
   }
 
-  private Answer update(Request request, Resource before, ObjectNode body, boolean replace) {
-    return writer.write(request, updated(request, before, body, replace));
-  }
-
-  private Resource updated(Request request, Resource before, ObjectNode body, boolean replace) {
+  /** What the body says is checked before whether that may be changed (R252). */
+  private Resource updated(
+      Request request, Resource before, ObjectNode body, Region location, boolean replace) {
     JsonNode sent = Fields.object(body, "properties");
     boolean early = !request.apiVersion().isAtLeast(ApiVersion.V2019_07_01);
-    StorageProfile.of(sent).requireUnchanged(before.properties().path("storageProfile"), early);
+    StorageProfile storage = StorageProfile.of(sent);
     ObjectNode asked =
         profiles.updated(
             request,
             Fields.object(sent, "publishingProfile"),
             (ObjectNode) before.hidden().path("asked"),
-            Region.of(before.region()),
+            location,
             replace);
+    GalleryRules.requireSameLocation(before, location);
+    storage.requireUnchanged(before.properties().path("storageProfile"), early);
     requireSameSecurity(before, sent);
     encryption.requireUpdated(before, asked);
     JsonNode safety = before.properties().path("safetyProfile");
