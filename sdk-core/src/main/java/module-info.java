@@ -13,6 +13,7 @@ module dev.imagegallery.core {
   exports dev.imagegallery;
   exports dev.imagegallery.billing;
   exports dev.imagegallery.credential;
+  exports dev.imagegallery.deletion;
   exports dev.imagegallery.error;
   exports dev.imagegallery.inmemory;
   exports dev.imagegallery.inmemory.server;

@@ -2,10 +2,14 @@ package dev.imagegallery;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.imagegallery.deletion.DeletionReport;
+import dev.imagegallery.internal.deletion.Kind;
+import dev.imagegallery.internal.deletion.TreeDeletion;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.ImageDefinition;
 import dev.imagegallery.models.ImageDefinitionId;
 import dev.imagegallery.models.ImageDefinitionUpdate;
+import dev.imagegallery.models.ResourceId;
 import dev.imagegallery.operation.Poller;
 import java.util.concurrent.CompletableFuture;
 
@@ -55,5 +59,24 @@ public final class AsyncImageDefinitionClient
   /** Lists the definitions of a gallery. */
   public AsyncPaged<ImageDefinition> list(GalleryId gallery) {
     return listAt(requireNonNull(gallery, "gallery") + "/images");
+  }
+
+  /**
+   * Deletes the definition with all that is in it, children first (R238), and waits until it is
+   * gone. A parent that still refuses although its children are gone, because the platform's cache
+   * lags (R240c), is asked again for up to two minutes. Nothing is forced: what a lock, an end of
+   * life that has not come (R240a), sharing or kept deleted versions protect stays, and so does
+   * what it is in; all else is deleted. It is no error if there is no such definition.
+   *
+   * @return what was deleted
+   */
+  public CompletableFuture<DeletionReport> deleteTree(ImageDefinitionId id) {
+    ResourceId root = resourceId(id);
+    return context()
+        .procedures()
+        .runAsync(
+            steps ->
+                TreeDeletion.run(
+                    steps, resources(), context().versions().galleries(), Kind.IMAGE, root));
   }
 }

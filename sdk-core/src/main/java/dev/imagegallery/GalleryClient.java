@@ -2,11 +2,16 @@ package dev.imagegallery;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.imagegallery.deletion.DeletionReport;
+import dev.imagegallery.error.IncompleteDeletionException;
 import dev.imagegallery.error.ResourceNotFoundException;
+import dev.imagegallery.internal.deletion.Kind;
+import dev.imagegallery.internal.deletion.TreeDeletion;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.GalleryUpdate;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.ResourceId;
 import dev.imagegallery.operation.Poller;
 
 /**
@@ -78,5 +83,25 @@ public final class GalleryClient extends ResourceClient<GalleryId, Gallery> {
   public Paged<Gallery> listByResourceGroup(String resourceGroup) {
     ResourceGroupId group = new ResourceGroupId(context().requireSubscription(), resourceGroup);
     return listAt(group + "/providers/Microsoft.Compute/galleries");
+  }
+
+  /**
+   * Deletes the gallery with all that is in it, children first (R238), and waits until it is gone.
+   * A parent that still refuses although its children are gone, because the platform's cache lags
+   * (R240c), is asked again for up to two minutes. Nothing is forced: what a lock, an end of life
+   * that has not come (R240a), sharing or kept deleted versions protect stays, and so does what it
+   * is in; all else is deleted. It is no error if there is no such gallery.
+   *
+   * @return what was deleted
+   * @throws IncompleteDeletionException if something remains; its report says what, and why
+   */
+  public DeletionReport deleteTree(GalleryId id) {
+    ResourceId root = resourceId(id);
+    return context()
+        .procedures()
+        .run(
+            steps ->
+                TreeDeletion.run(
+                    steps, resources(), context().versions().galleries(), Kind.GALLERY, root));
   }
 }

@@ -93,7 +93,7 @@ class ClientRequestsTest {
     return new Row(method, sync, async, line, "");
   }
 
-  /** What makes several requests: LatestVersionTest, VersionEditTest. */
+  /** What makes several requests: LatestVersionTest, VersionEditTest, DeleteTreeTest. */
   private static final Set<String> PROCEDURES =
       Set.of(
           "latest",
@@ -103,7 +103,8 @@ class ClientRequestsTest {
           "excludeFromLatest",
           "includeInLatest",
           "endOfLife",
-          "retryFailedRegions");
+          "retryFailedRegions",
+          "deleteTree");
 
   private static final List<Row> GALLERY_ROWS =
       List.of(

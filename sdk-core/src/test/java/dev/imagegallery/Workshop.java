@@ -19,7 +19,11 @@ import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
 import dev.imagegallery.models.TargetRegion;
 import dev.imagegallery.time.VirtualTimeline;
+import dev.imagegallery.transport.Headers;
 import dev.imagegallery.transport.Transport;
+import dev.imagegallery.transport.TransportRequest;
+import dev.imagegallery.transport.TransportResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +117,22 @@ final class Workshop {
     List.of(others).forEach(region -> wanted.targetRegion(TargetRegion.of(region)));
     sdk.imageVersions().beginCreate(id, more.apply(wanted).build()).await();
     return id;
+  }
+
+  /** A request that no client makes; in its body single quotes stand for double ones. */
+  void put(String path, String apiVersion, String body) {
+    TransportResponse answer =
+        azure
+            .transport()
+            .execute(
+                new TransportRequest(
+                    "PUT",
+                    "https://management.azure.com" + path + "?api-version=" + apiVersion,
+                    Headers.NONE,
+                    body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
+    if (answer.status() >= 300) {
+      throw new AssertionError(new String(answer.body(), StandardCharsets.UTF_8));
+    }
   }
 
   ImageVersion read(ImageVersionId id) {

@@ -1,12 +1,15 @@
 package dev.imagegallery.internal.procedure;
 
 import dev.imagegallery.internal.call.CallPipeline;
+import dev.imagegallery.internal.call.Operation;
+import dev.imagegallery.internal.codec.PageBody;
 import dev.imagegallery.internal.rest.Resources;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ public final class Flow {
   private Flow() {}
 
   /** Repeats a step until it says that it is done; the stack stays flat over many repetitions. */
-  public static CompletableFuture<?> until(Supplier<CompletableFuture<Boolean>> step) {
+  public static CompletableFuture<Boolean> until(Supplier<CompletableFuture<Boolean>> step) {
     CompletableFuture<Boolean> end = new CompletableFuture<>();
     drive(step, end);
     return end;
@@ -57,7 +60,7 @@ public final class Flow {
   }
 
   /** Does a step with each item, one after the other. */
-  public static <S> CompletableFuture<?> each(
+  public static <S> CompletableFuture<Boolean> each(
       Iterable<S> items, Function<S, CompletableFuture<?>> step) {
     Iterator<S> left = items.iterator();
     return until(
@@ -67,20 +70,26 @@ public final class Flow {
                 : CompletableFuture.completedFuture(true));
   }
 
-  /** All items of a list, over all its pages. */
+  /** All items of a list of resources, over all its pages. */
   public static <T> CompletableFuture<List<T>> all(
       Steps steps, Resources<T> resources, String collectionPath) {
+    return all(steps, link -> resources.page(collectionPath, link));
+  }
+
+  /** All items of a list; {@code page} is given {@code null} for the first page, then links. */
+  public static <T> CompletableFuture<List<T>> all(
+      Steps steps, Function<@Nullable String, Operation<PageBody<T>>> page) {
     List<T> items = new ArrayList<>();
-    String[] link = new String[1];
+    AtomicReference<@Nullable String> link = new AtomicReference<>();
     return until(
             () ->
                 steps
-                    .call(resources.page(collectionPath, link[0]))
+                    .call(page.apply(link.get()))
                     .thenApply(
-                        page -> {
-                          items.addAll(page.items());
-                          link[0] = page.nextLink();
-                          return link[0] == null;
+                        body -> {
+                          items.addAll(body.items());
+                          link.set(body.nextLink());
+                          return body.nextLink() == null;
                         }))
         .thenApply(ignored -> items);
   }
