@@ -34,14 +34,16 @@ final class TestCloud {
 
   private final InMemoryAzure azure;
   private final Transport transport;
+  private final Headers headers;
 
-  private TestCloud(InMemoryAzure azure, Transport transport) {
+  private TestCloud(InMemoryAzure azure, Transport transport, Headers headers) {
     this.azure = azure;
     this.transport = transport;
+    this.headers = headers;
   }
 
   static TestCloud of(InMemoryAzure azure) {
-    return new TestCloud(azure, azure.transport());
+    return new TestCloud(azure, azure.transport(), Headers.NONE);
   }
 
   /** The same cloud as a principal meets it. */
@@ -51,7 +53,12 @@ final class TestCloud {
 
   /** The same cloud on another way. */
   TestCloud through(Transport way) {
-    return new TestCloud(azure, way);
+    return new TestCloud(azure, way, headers);
+  }
+
+  /** The same cloud, with a header field more in each request. */
+  TestCloud with(String name, String value) {
+    return new TestCloud(azure, transport, headers.toBuilder().set(name, value).build());
   }
 
   /** Gives a role of this name, built-in or custom, to a principal. */
@@ -192,7 +199,7 @@ final class TestCloud {
 
   private Answered follow(String method, String url, String body) {
     byte[] bytes = body == null ? null : body.replace('\'', '"').getBytes(UTF_8);
-    return new Answered(transport.execute(new TransportRequest(method, url, Headers.NONE, bytes)));
+    return new Answered(transport.execute(new TransportRequest(method, url, headers, bytes)));
   }
 
   TestCloud advance(Duration duration) {
