@@ -25,7 +25,7 @@ class MachineDisksTest {
 
   @BeforeEach
   void publish() {
-    cloud.withGallery().withDefinition().put(IMAGE, imageWithDataDisk()).is(201);
+    cloud.withSharedGallery().withDefinition().put(IMAGE, imageWithDataDisk()).is(201);
     cloud.settle();
   }
 

@@ -107,6 +107,19 @@ final class TestCloud {
     return settle();
   }
 
+  /** A gallery that is shared with the subscription it is in. */
+  TestCloud withSharedGallery() {
+    String groups =
+        "{'location':'westus','properties':{'sharingProfile':{'permissions':'Groups'}}}";
+    put(GALLERY, groups).is(201);
+    String share =
+        "{'operationType':'Add','groups':[{'type':'Subscriptions','ids':['"
+            + InMemoryAzure.DEFAULT_SUBSCRIPTION
+            + "']}]}";
+    settle().post(GALLERY + "/share", share).is(202);
+    return settle();
+  }
+
   TestCloud withDefinition() {
     put(DEFINITION, definition("Contoso", "Finance", "Backend")).is(201);
     return settle();

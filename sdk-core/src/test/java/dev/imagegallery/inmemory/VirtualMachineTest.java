@@ -302,7 +302,7 @@ class VirtualMachineTest {
 
   @Test
   void sharedName_meansTheVersionBehindIt() {
-    withVersion();
+    cloud.withSharedGallery().withDefinition().withImage().withVersion("1.0.0", "westus");
     String alias =
         "/SharedGalleries/"
             + InMemoryAzure.DEFAULT_SUBSCRIPTION

@@ -2,6 +2,7 @@ package dev.imagegallery.internal.emulator.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.audience.SharedImages;
 import dev.imagegallery.internal.emulator.error.DeploymentFaults;
 import dev.imagegallery.internal.emulator.error.ParameterFaults;
 import dev.imagegallery.internal.emulator.error.PlatformFaults;
@@ -48,7 +49,7 @@ final class DiskContents {
   }
 
   /** What the properties of a request ask for. */
-  DiskContent find(JsonNode sent, Region region) {
+  DiskContent find(JsonNode sent, String subscriptionId, Region region) {
     ObjectNode creation = Fields.object(sent, "creationData").deepCopy();
     String option = Fields.choice(creation, "createOption", PATH + "createOption", OPTIONS);
     if (option == null) {
@@ -58,7 +59,7 @@ final class DiskContents {
     creation.put("createOption", option);
     DiskContent content =
         switch (option) {
-          case "FromImage" -> image(creation, region);
+          case "FromImage" -> image(creation, subscriptionId, region);
           case "Import", "ImportSecure" -> blob(creation, osType);
           case "Copy", "CopyStart", "Restore" -> copy(creation, region);
           case "Upload", "UploadPreparedSecure" -> upload(creation);
@@ -77,20 +78,20 @@ final class DiskContents {
     return new DiskContent(creation, size, 0, null, null);
   }
 
-  private DiskContent image(ObjectNode creation, Region region) {
+  private DiskContent image(ObjectNode creation, String subscriptionId, Region region) {
     JsonNode gallery = Fields.object(creation, "galleryImageReference");
     JsonNode platform = Fields.object(creation, "imageReference");
     if (gallery.isEmpty()) {
       String id = Fields.required(platform, "id", PATH + "imageReference.id");
       return content(creation, PlatformImages.ofPath(id), null);
     }
-    DeployableImage image = images.findInGalleries(gallery, region);
+    DeployableImage image = images.findInGalleries(gallery, subscriptionId, region);
     creation.putObject("imageReference").put("id", idOf(gallery));
     return content(creation, image, Fields.integer(gallery, "lun"));
   }
 
   private static String idOf(JsonNode gallery) {
-    for (String member : GalleryAliases.MEMBERS) {
+    for (String member : SharedImages.MEMBERS) {
       String alias = Docs.text(gallery, member);
       if (!alias.isEmpty()) {
         return alias;

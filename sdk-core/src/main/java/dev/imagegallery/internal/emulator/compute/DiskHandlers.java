@@ -75,7 +75,7 @@ final class DiskHandlers {
       return write(request, body, updated(before.withDocument(document), body));
     }
     JsonNode sent = Fields.object(body, "properties");
-    DiskContent content = contents.find(sent, location);
+    DiskContent content = contents.find(sent, request.subscriptionId(), location);
     String sku = Fields.text(Fields.object(body, "sku"), "name");
     Resource made = disks.made(id, type, location, sku == null ? DiskFacts.STANDARD : sku, content);
     return write(request, body, completed(made, body));

@@ -34,10 +34,14 @@ public final class ImageLookup {
     return "";
   }
 
-  /** The gallery image that a reference names, if nothing can be deployed from it in a region. */
-  public Optional<ResourceId> missing(JsonNode reference, Region region, String apiVersion) {
+  /**
+   * The gallery image that a reference names, if nothing can be deployed from it in a region of a
+   * subscription.
+   */
+  public Optional<ResourceId> missing(
+      JsonNode reference, String subscriptionId, Region region, String apiVersion) {
     try {
-      images.find(reference, region, new ApiVersion(apiVersion), null);
+      images.find(reference, subscriptionId, region, new ApiVersion(apiVersion), null);
       return Optional.empty();
     } catch (ServiceFault fault) {
       return fault.status() == 404

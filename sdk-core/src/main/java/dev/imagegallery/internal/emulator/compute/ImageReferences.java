@@ -2,6 +2,8 @@ package dev.imagegallery.internal.emulator.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.audience.SharedImages;
+import dev.imagegallery.internal.emulator.audience.SharedImages.Shared;
 import dev.imagegallery.internal.emulator.error.DeploymentFaults;
 import dev.imagegallery.internal.emulator.error.ParameterFaults;
 import dev.imagegallery.internal.emulator.error.ResourceFaults;
@@ -22,6 +24,7 @@ import dev.imagegallery.models.ResourceId;
 import dev.imagegallery.models.schema.ApiVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the image that an {@code imageReference} names (R191). */
@@ -35,28 +38,34 @@ final class ImageReferences {
 
   private final Kernel kernel;
   private final DeployableImages versions;
-  private final GalleryAliases aliases;
+  private final SharedImages sharedImages;
 
   ImageReferences(Kernel kernel, DeployableImages versions) {
     this.kernel = kernel;
     this.versions = versions;
-    this.aliases = new GalleryAliases(kernel);
+    this.sharedImages = new SharedImages(kernel);
   }
 
   /**
    * The image of a VM in a region.
    *
+   * @param subscriptionId where the VM is
    * @param osType that the VM names; it settles what a platform image is
    */
   DeployableImage find(
-      JsonNode reference, Region region, ApiVersion version, @Nullable String osType) {
-    for (String member : GalleryAliases.MEMBERS) {
-      String alias = Fields.text(reference, member);
-      if (alias != null) {
+      JsonNode reference,
+      String subscriptionId,
+      Region region,
+      ApiVersion version,
+      @Nullable String osType) {
+    for (String member : SharedImages.MEMBERS) {
+      String name = Fields.text(reference, member);
+      if (name != null) {
         if (!version.isAtLeast(ALIASES)) {
           throw DeploymentFaults.imageReferenceInvalid();
         }
-        return galleryImage(member, alias, aliases.resolve(parse(alias), region), region);
+        Shared image = shared(parse(name), subscriptionId, region);
+        return galleryImage(member, name, image.id(), region, image.offered());
       }
     }
     String id = Fields.text(reference, "id");
@@ -71,17 +80,29 @@ final class ImageReferences {
     if (!gallery || !version.isAtLeast(GALLERIES)) {
       throw DeploymentFaults.imageReferenceInvalid();
     }
-    return galleryImage("id", id, image, region);
+    return galleryImage("id", id, image, region, any -> true);
+  }
+
+  /** What is not shared with the VM's subscription is not there for it. */
+  private Shared shared(ResourceId name, String subscriptionId, Region region) {
+    if (!SharedImages.isComplete(name)) {
+      throw DeploymentFaults.imageReferenceInvalid();
+    }
+    Shared image = sharedImages.find(name, subscriptionId);
+    if (image == null) {
+      throw DeploymentFaults.notAvailableInRegion(name, region);
+    }
+    return image;
   }
 
   /** The image that a disk names in its {@code galleryImageReference}. */
-  DeployableImage findInGalleries(JsonNode reference, Region region) {
-    return find(reference, region, ApiVersion.V2024_03_03, null);
+  DeployableImage findInGalleries(JsonNode reference, String subscriptionId, Region region) {
+    return find(reference, subscriptionId, region, ApiVersion.V2024_03_03, null);
   }
 
   private DeployableImage galleryImage(
-      String member, String shown, ResourceId image, Region region) {
-    Deployable version = versions.find(Json.object().put("id", image.text()), region);
+      String member, String shown, ResourceId image, Region region, Predicate<Resource> offered) {
+    Deployable version = versions.find(Json.object().put("id", image.text()), region, offered);
     Resource definition = kernel.tree().find(ResourcePath.parent(version.versionId()));
     JsonNode described = definition == null ? Json.object() : definition.properties();
     ObjectNode reference = Json.object().put(member, shown);

@@ -115,7 +115,7 @@ final class MachineHandlers {
       return null;
     }
     String osType = Fields.text(Fields.object(storage, "osDisk"), "osType");
-    return images.find(reference, location, request.apiVersion(), osType);
+    return images.find(reference, request.subscriptionId(), location, request.apiVersion(), osType);
   }
 
   private ObjectNode begun(String id, ObjectNode body, Region location) {

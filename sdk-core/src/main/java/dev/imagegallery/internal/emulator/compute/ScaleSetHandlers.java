@@ -133,7 +133,7 @@ final class ScaleSetHandlers {
       return null;
     }
     String osType = Fields.text(Fields.object(storage, "osDisk"), "osType");
-    return images.find(reference, location, request.apiVersion(), osType);
+    return images.find(reference, request.subscriptionId(), location, request.apiVersion(), osType);
   }
 
   private static void requireRoom(JsonNode set, @Nullable DeployableImage image) {

@@ -8,6 +8,7 @@ import dev.imagegallery.internal.emulator.error.DeploymentFaults;
 import dev.imagegallery.internal.emulator.error.ServiceFault;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Locations;
+import dev.imagegallery.internal.emulator.kernel.ResourcePath;
 import dev.imagegallery.internal.emulator.region.RegionFacts;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceId;
@@ -75,7 +76,11 @@ final class Preflight {
       String id = ImageLookup.galleryImage(reference);
       if (region.isPresent() && !id.isEmpty() && !id.startsWith("[") && !isMade(all, id)) {
         images
-            .missing(reference, region.get(), item.resource().apiVersion())
+            .missing(
+                reference,
+                ResourcePath.segment(item.resource().id(), 1),
+                region.get(),
+                item.resource().apiVersion())
             .ifPresent(
                 image ->
                     missing.computeIfAbsent(region.get(), key -> new ArrayList<>()).add(image));

@@ -15,6 +15,7 @@ import dev.imagegallery.models.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the version to deploy from, and says what is on it (R90 to R97, R103, R191). */
@@ -88,18 +89,26 @@ public final class DeployableImages {
 
   /** The version that an image reference means in a region. */
   public Deployable find(JsonNode reference, Region region) {
+    return find(reference, region, version -> true);
+  }
+
+  /** The version that an image reference means in a region, if it is among those offered. */
+  public Deployable find(JsonNode reference, Region region, Predicate<Resource> offered) {
     ResourceId id = parse(Docs.text(reference, "id"));
     if (id.isOfType(ImageVersionId.TYPE)) {
-      return deployable(id, exact(id, region));
+      return deployable(id, exact(id, region, offered));
     }
     if (id.isOfType(ImageDefinitionId.TYPE)) {
-      return deployable(id, latest(id, region));
+      return deployable(id, latest(id, region, offered));
     }
     throw DeploymentFaults.imageReferenceInvalid();
   }
 
-  private Resource exact(ResourceId id, Region region) {
+  private Resource exact(ResourceId id, Region region, Predicate<Resource> offered) {
     Resource version = kernel.tree().find(id.text());
+    if (version != null && !offered.test(version)) {
+      throw DeploymentFaults.notAvailableInRegion(id, region);
+    }
     if (version != null && replication.isUsableIn(version.id(), region)) {
       return version;
     }
@@ -111,8 +120,9 @@ public final class DeployableImages {
   }
 
   /** R91 to R93. */
-  private Resource latest(ResourceId definition, Region region) {
+  private Resource latest(ResourceId definition, Region region, Predicate<Resource> offered) {
     List<Resource> versions = kernel.tree().in(definition.text() + "/versions");
+    versions.removeIf(version -> !offered.test(version));
     versions.sort((a, b) -> Order.BY_NUMBER.compare(b.id(), a.id()));
     boolean any = false;
     for (Resource version : versions) {

@@ -1,6 +1,7 @@
 package dev.imagegallery.internal.emulator.gallery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.imagegallery.internal.emulator.audience.SharedImages;
 import dev.imagegallery.internal.emulator.error.EncryptionFaults;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
@@ -29,7 +30,7 @@ final class EncryptedSources {
       }
     }
     String whole = storage.wholeId();
-    if (whole != null && ResourceId.parse(whole).isOfType(ImageVersionId.TYPE)) {
+    if (whole != null && isVersion(ResourceId.parse(whole))) {
       throw EncryptionFaults.sourceUnsupported(whole);
     }
   }
@@ -50,6 +51,10 @@ final class EncryptedSources {
             ResourceId.parse(id), subscriptionId, source.subscriptionId());
       }
     }
+  }
+
+  private static boolean isVersion(ResourceId source) {
+    return source.isOfType(ImageVersionId.TYPE) || SharedImages.isName(source);
   }
 
   private static List<JsonNode> sources(StorageProfile storage) {

@@ -7,6 +7,7 @@ import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Fields;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Resource;
+import dev.imagegallery.internal.emulator.region.Cloud;
 import dev.imagegallery.internal.json.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class SharingProfiles {
   private SharingProfiles() {}
 
   static void create(Kernel kernel, JsonNode sent, ObjectNode properties) {
-    String permissions = permissions(sent);
+    String permissions = permissions(kernel, sent);
     if (permissions != null) {
       properties.set("sharingProfile", profile(kernel, sent, permissions));
     }
@@ -34,7 +35,7 @@ final class SharingProfiles {
    * @return what is hidden of the gallery from now on
    */
   static ObjectNode update(Kernel kernel, Resource before, JsonNode sent, ObjectNode properties) {
-    String permissions = permissions(sent);
+    String permissions = permissions(kernel, sent);
     if (permissions == null || permissions.equals(current(before))) {
       return before.hidden();
     }
@@ -71,9 +72,21 @@ final class SharingProfiles {
     return permissions.isEmpty() ? "Private" : permissions;
   }
 
-  private static @Nullable String permissions(JsonNode sent) {
+  private static @Nullable String permissions(Kernel kernel, JsonNode sent) {
     return Fields.choice(
-        Fields.object(sent, "sharingProfile"), "permissions", PATH + "permissions", PERMISSIONS);
+        Fields.object(sent, "sharingProfile"),
+        "permissions",
+        PATH + "permissions",
+        permissions(kernel.regions().cloud()));
+  }
+
+  /** Groups are for the public cloud (R146), the community for all but the government's (R150). */
+  private static List<String> permissions(Cloud cloud) {
+    return switch (cloud) {
+      case PUBLIC -> PERMISSIONS;
+      case CHINA, GERMANY -> List.of("Private", "Community");
+      case US_GOVERNMENT -> List.of("Private");
+    };
   }
 
   private static ObjectNode profile(Kernel kernel, JsonNode sent, String permissions) {

@@ -1,6 +1,7 @@
 package dev.imagegallery.internal.emulator.gallery;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.imagegallery.internal.emulator.audience.SharedImages;
 import dev.imagegallery.internal.emulator.error.DefinitionFaults;
 import dev.imagegallery.internal.emulator.error.SourceFaults;
 import dev.imagegallery.internal.emulator.error.VersionFaults;
@@ -12,6 +13,7 @@ import dev.imagegallery.internal.emulator.kernel.ResourcePath;
 import dev.imagegallery.internal.emulator.storage.Blob;
 import dev.imagegallery.internal.emulator.storage.Blobs;
 import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.models.ImageVersionId;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceId;
 import java.util.ArrayList;
@@ -48,7 +50,9 @@ final class Sources {
   SourceFacts find(StorageProfile profile, Resource definition, Region region) {
     profile.requireOneKind();
     String whole = profile.wholeId();
-    return whole != null ? whole(whole, region) : disks(profile, definition, region);
+    return whole != null
+        ? whole(whole, definition.subscriptionId(), region)
+        : disks(profile, definition, region);
   }
 
   /** A managed image serves one new version at a time (R59), others not many (R176). */
@@ -62,11 +66,14 @@ final class Sources {
     }
   }
 
-  private SourceFacts whole(String text, Region region) {
+  private SourceFacts whole(String text, String subscriptionId, Region region) {
     ResourceId id = parse(text, "osDiskImage");
     String type = id.type().orElse("");
     if (kernel.settings().preview2019() && !type.equalsIgnoreCase(IMAGE)) {
       throw DefinitionFaults.specializedNotSupported();
+    }
+    if (SharedImages.isName(id)) {
+      return shared(id, subscriptionId, region);
     }
     return switch (type.toLowerCase(Locale.ROOT)) {
       case "microsoft.compute/images" -> image(require(id, region));
@@ -74,6 +81,19 @@ final class Sources {
       case "microsoft.compute/galleries/images/versions" -> version(id, region);
       default -> throw SourceFaults.kindOfWhole(id);
     };
+  }
+
+  /** A version that is open to the subscription, under the name it has there. */
+  private SourceFacts shared(ResourceId name, String subscriptionId, Region region) {
+    SharedImages.Shared shared = new SharedImages(kernel).find(name, subscriptionId);
+    if (shared != null && !shared.id().isOfType(ImageVersionId.TYPE)) {
+      throw SourceFaults.kindOfWhole(name);
+    }
+    Resource version = shared == null ? null : kernel.tree().find(shared.id().text());
+    if (shared == null || version == null || !shared.offered().test(version)) {
+      throw SourceFaults.notFound(name);
+    }
+    return version(shared.id(), region);
   }
 
   private SourceFacts image(Resource image) {
@@ -235,7 +255,8 @@ final class Sources {
   private static ResourceId parse(String text, String member) {
     try {
       ResourceId id = ResourceId.parse(text);
-      if (id.subscriptionId().isPresent() || text.startsWith("/providers/")) {
+      boolean resource = id.subscriptionId().isPresent() || text.startsWith("/providers/");
+      if (resource || SharedImages.isName(id)) {
         return id;
       }
     } catch (IllegalArgumentException e) {

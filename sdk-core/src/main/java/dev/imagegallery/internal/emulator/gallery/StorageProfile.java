@@ -100,7 +100,11 @@ final class StorageProfile {
   /** The source given as a whole, or {@code null}. */
   @Nullable String wholeId() {
     String id = Docs.textOrNull(document, "source", "id");
-    return id != null ? id : Docs.textOrNull(document, "source", "virtualMachineId");
+    if (id != null) {
+      return id;
+    }
+    String shared = Docs.textOrNull(document, "source", "communityGalleryImageId");
+    return shared != null ? shared : Docs.textOrNull(document, "source", "virtualMachineId");
   }
 
   JsonNode osDisk() {

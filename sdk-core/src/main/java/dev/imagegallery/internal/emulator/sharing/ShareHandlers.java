@@ -2,6 +2,7 @@ package dev.imagegallery.internal.emulator.sharing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.audience.Groups;
 import dev.imagegallery.internal.emulator.error.GalleryFaults;
 import dev.imagegallery.internal.emulator.error.ParameterFaults;
 import dev.imagegallery.internal.emulator.error.ResourceFaults;

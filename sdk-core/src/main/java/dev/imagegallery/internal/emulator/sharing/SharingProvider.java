@@ -1,5 +1,6 @@
 package dev.imagegallery.internal.emulator.sharing;
 
+import dev.imagegallery.internal.emulator.audience.Audience;
 import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
 import dev.imagegallery.internal.emulator.gallery.VersionReplication;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
@@ -23,8 +24,8 @@ public final class SharingProvider {
     router
         .at(GALLERY + "share", GalleryProvider.gate(kernel, GalleryId.TYPE))
         .on("POST", new RatePolicy("PostShareGallery", 10, 60), new ShareHandlers(kernel)::post);
-    Replicas replicas = new Replicas(kernel, replication);
     for (Audience audience : Audience.values()) {
+      Replicas replicas = new Replicas(kernel, replication, audience);
       views(kernel, audience, new ViewHandlers(kernel, audience, replicas));
     }
   }

@@ -3,6 +3,7 @@ package dev.imagegallery.internal.emulator.sharing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.audience.Audience;
 import dev.imagegallery.internal.emulator.gallery.DeployableImages;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Resource;

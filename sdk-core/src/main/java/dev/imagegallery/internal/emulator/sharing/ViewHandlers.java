@@ -1,5 +1,7 @@
 package dev.imagegallery.internal.emulator.sharing;
 
+import dev.imagegallery.internal.emulator.audience.Audience;
+import dev.imagegallery.internal.emulator.audience.Groups;
 import dev.imagegallery.internal.emulator.error.PlatformFaults;
 import dev.imagegallery.internal.emulator.kernel.Answer;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
@@ -44,7 +46,7 @@ final class ViewHandlers {
   Answer images(Request request) {
     Resource gallery = requireGallery(request);
     View view = view(request);
-    List<Resource> images = replicas.definitions(gallery.id(), region(request).region());
+    List<Resource> images = replicas.definitions(gallery, region(request).region());
     return kernel
         .pages()
         .answerAll(request, images, Order.BY_NAME, image -> view.image(gallery, image));
@@ -59,7 +61,7 @@ final class ViewHandlers {
     Resource gallery = requireGallery(request);
     Resource image = requireImage(gallery, request);
     View view = view(request);
-    List<Resource> versions = replicas.versions(image.id(), region(request).region());
+    List<Resource> versions = replicas.versions(gallery, image.id(), region(request).region());
     return kernel
         .pages()
         .answerAll(
@@ -69,7 +71,7 @@ final class ViewHandlers {
   Answer version(Request request) {
     Resource gallery = requireGallery(request);
     Resource image = requireImage(gallery, request);
-    List<Resource> versions = replicas.versions(image.id(), region(request).region());
+    List<Resource> versions = replicas.versions(gallery, image.id(), region(request).region());
     Resource version = named(versions, request.name());
     return Answer.of(200, view(request).version(gallery, image, version));
   }
@@ -85,7 +87,7 @@ final class ViewHandlers {
   }
 
   private Resource requireImage(Resource gallery, Request request) {
-    List<Resource> images = replicas.definitions(gallery.id(), region(request).region());
+    List<Resource> images = replicas.definitions(gallery, region(request).region());
     return named(images, request.segment(IMAGE));
   }
 
@@ -99,7 +101,7 @@ final class ViewHandlers {
   }
 
   private boolean isOffered(Resource gallery, Request request) {
-    return !replicas.definitions(gallery.id(), region(request).region()).isEmpty();
+    return !replicas.definitions(gallery, region(request).region()).isEmpty();
   }
 
   /** The galleries that are open to who asks, wherever they are. */

@@ -1,4 +1,4 @@
-package dev.imagegallery.internal.emulator.sharing;
+package dev.imagegallery.internal.emulator.audience;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The subscriptions and tenants that a gallery is shared with (R144, R146); in their order. */
-final class Groups {
+public final class Groups {
 
-  static final String SUBSCRIPTIONS = "Subscriptions";
-  static final String TENANTS = "AADTenants";
+  /** The type of groups of subscriptions. */
+  public static final String SUBSCRIPTIONS = "Subscriptions";
+
+  /** The type of groups of tenants. */
+  public static final String TENANTS = "AADTenants";
 
   private static final int MAX_SUBSCRIPTIONS = 30;
   private static final int MAX_TENANTS = 5;
@@ -25,7 +28,7 @@ final class Groups {
   private Groups() {}
 
   /** Those in the {@code groups} of a sharing profile or of a request to share. */
-  static Groups of(JsonNode owner) {
+  public static Groups of(JsonNode owner) {
     Groups groups = new Groups();
     for (JsonNode group : Fields.items(owner, "groups")) {
       String type = Fields.choice(group, "type", "groups.type", List.of(SUBSCRIPTIONS, TENANTS));
@@ -42,7 +45,7 @@ final class Groups {
    *
    * @throws dev.imagegallery.internal.emulator.error.ServiceFault if that makes too many
    */
-  void add(Groups others) {
+  public void add(Groups others) {
     others.subscriptions.forEach(id -> add(SUBSCRIPTIONS, id));
     others.tenants.forEach(id -> add(TENANTS, id));
     if (subscriptions.size() > MAX_SUBSCRIPTIONS) {
@@ -54,18 +57,18 @@ final class Groups {
   }
 
   /** Takes others away. */
-  void remove(Groups others) {
+  public void remove(Groups others) {
     subscriptions.removeIf(id -> others.contains(SUBSCRIPTIONS, id));
     tenants.removeIf(id -> others.contains(TENANTS, id));
   }
 
   /** Whether a subscription or a tenant is among them. */
-  boolean contains(String type, String id) {
+  public boolean contains(String type, String id) {
     return ids(type).stream().anyMatch(id::equalsIgnoreCase);
   }
 
   /** Writes them into a sharing profile; a type without ids is left out. */
-  void putInto(ObjectNode profile) {
+  public void putInto(ObjectNode profile) {
     ArrayNode groups = Json.array();
     for (String type : List.of(SUBSCRIPTIONS, TENANTS)) {
       if (!ids(type).isEmpty()) {

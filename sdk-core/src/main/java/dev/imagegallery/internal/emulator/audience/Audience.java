@@ -1,4 +1,4 @@
-package dev.imagegallery.internal.emulator.sharing;
+package dev.imagegallery.internal.emulator.audience;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.imagegallery.internal.emulator.kernel.Docs;
@@ -6,7 +6,7 @@ import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.emulator.kernel.Subscriptions;
 
 /** To whom galleries are open, and under which name they know a gallery. */
-enum Audience {
+public enum Audience {
   /** Subscriptions and tenants that the owner names (R147). */
   GROUPS("sharedGalleries", "SharedGalleries"),
   /** Everyone (R149). */
@@ -21,24 +21,24 @@ enum Audience {
   }
 
   /** The segment of paths below a location. */
-  String segment() {
+  public String segment() {
     return segment;
   }
 
   /** The first segment of unique ids. */
-  String root() {
+  public String root() {
     return root;
   }
 
   /** The name a gallery has here; {@code ""} if it has none. */
-  String nameOf(Resource gallery) {
+  public String nameOf(Resource gallery) {
     return this == GROUPS
         ? Docs.text(gallery.properties(), "identifier", "uniqueName")
         : info(gallery).path("publicNames").path(0).asText("");
   }
 
   /** Whether a gallery is open to a subscription. */
-  boolean includes(Resource gallery, Subscriptions.Entry reader) {
+  public boolean includes(Resource gallery, Subscriptions.Entry reader) {
     if (gallery.provisioningState().equals("Deleting")) {
       return false;
     }
@@ -49,13 +49,13 @@ enum Audience {
   }
 
   /** Whether a gallery's owner has named a subscription or tenant. */
-  static boolean isNamed(Resource gallery, String type, String id) {
+  public static boolean isNamed(Resource gallery, String type, String id) {
     JsonNode profile = gallery.properties().path("sharingProfile");
     return Groups.of(profile).contains(type, id);
   }
 
   /** What the publisher of a community gallery says. */
-  static JsonNode info(Resource gallery) {
+  public static JsonNode info(Resource gallery) {
     return Docs.at(gallery.properties(), "sharingProfile", "communityGalleryInfo");
   }
 }
