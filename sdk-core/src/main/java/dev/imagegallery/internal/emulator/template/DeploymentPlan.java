@@ -1,24 +1,25 @@
 package dev.imagegallery.internal.emulator.template;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.internal.emulator.template.language.ExpressionException;
 import java.util.List;
 
 /**
  * What a template asks for, with these parameters in this scope. Not thread-safe: one deployment
- * uses it.
+ * uses it. Evaluation has a budget of steps and sizes for the whole deployment; a template that
+ * exceeds it fails with a {@link TemplateException}.
  */
 public final class DeploymentPlan {
 
-  private final Template template;
+  private final Session session;
 
-  private DeploymentPlan(Template template) {
-    this.template = template;
+  private DeploymentPlan(Session session) {
+    this.session = session;
   }
 
   /**
    * Evaluates what can be evaluated before anything is deployed: parameters, variables, conditions,
-   * loops, names and dependencies.
+   * loops, names, dependencies, and bodies as far as they need no state of resources.
    *
    * @param template the template
    * @param parameters the parameters as a request has them: {@code {"name": {"value": …}}}
@@ -27,17 +28,25 @@ public final class DeploymentPlan {
    *     cannot be evaluated, or dependencies run in a circle
    */
   public static DeploymentPlan of(Template template, ObjectNode parameters, DeploymentScope scope) {
-    return new DeploymentPlan(template);
+    try {
+      Session session = new Session(template, parameters, scope);
+      session.parameters().evaluateAll();
+      new ResourcePlanner(session).plan();
+      new DependencyPlanner(session).plan();
+      return new DeploymentPlan(session);
+    } catch (ExpressionException e) {
+      throw Errors.validation(e.message());
+    }
   }
 
   /** The template. */
   public Template template() {
-    return template;
+    return session.template();
   }
 
   /** All resources in the order of the template, those with a false condition included. */
   public List<PlannedResource> resources() {
-    return List.of();
+    return List.copyOf(session.resources().all());
   }
 
   /**
@@ -45,7 +54,7 @@ public final class DeploymentPlan {
    * "String", "value": …}}}; secure ones without their value.
    */
   public ObjectNode parameters() {
-    return Json.object();
+    return session.parameters().shown();
   }
 
   /**
@@ -55,11 +64,11 @@ public final class DeploymentPlan {
    * @throws TemplateException with one detail per output that cannot be evaluated
    */
   public ObjectNode outputs() {
-    return Json.object();
+    return new OutputEvaluator(session).evaluate();
   }
 
   /** {@code text} with every secure value of the parameters in it replaced by {@code ***}. */
   public String redact(String text) {
-    return text;
+    return session.secrets().redact(text);
   }
 }

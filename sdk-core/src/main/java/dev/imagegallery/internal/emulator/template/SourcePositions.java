@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the values of a document stand in its text. Values are known by identity, so a part of the
- * document, such as the template within a request, keeps its positions.
+ * document, such as the template within a request, keeps its positions. Only objects and arrays
+ * have one.
  */
 public final class SourcePositions {
 

@@ -1,16 +1,34 @@
 package dev.imagegallery.internal.emulator.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.template.language.Values;
+import dev.imagegallery.internal.json.Json;
+import java.util.List;
+import java.util.Map;
 
 /** A template whose form and limits are checked; nothing is evaluated yet. Immutable. */
 public final class Template {
 
-  private final JsonNode document;
+  private final ObjectNode document;
   private final SourcePositions positions;
+  private final boolean symbolic;
+  private final Map<String, TypedDefinition> parameters;
+  private final Map<String, TypedDefinition> outputs;
+  private final List<UserFunction> functions;
+  private final List<ResourceDefinition> resources;
+  private final Types types;
 
-  private Template(JsonNode document, SourcePositions positions) {
+  Template(ObjectNode document, SourcePositions positions) {
+    TemplateReader reader = new TemplateReader(document, positions);
     this.document = document;
     this.positions = positions;
+    this.symbolic = reader.isSymbolic();
+    this.types = reader.types();
+    this.parameters = reader.parameters();
+    this.outputs = reader.outputs();
+    this.functions = reader.functions();
+    this.resources = reader.resources();
   }
 
   /**
@@ -21,7 +39,12 @@ public final class Template {
    * @throws TemplateException if it is no template, or goes beyond the limits
    */
   public static Template parse(JsonNode document, SourcePositions positions) {
-    return new Template(document, positions);
+    if (document instanceof ObjectNode object) {
+      Template template = new Template(object, positions);
+      new ExpressionCheck(template).run();
+      return template;
+    }
+    throw Errors.invalidContent("The template must be an object.", positions, document);
   }
 
   /** Checks a template whose text is not known, so that messages name no lines. */
@@ -34,7 +57,47 @@ public final class Template {
     return document;
   }
 
+  /** Its {@code contentVersion}. */
+  public String contentVersion() {
+    return section("contentVersion").asText();
+  }
+
+  /** Whether its resources have symbolic names. */
+  boolean isSymbolic() {
+    return symbolic;
+  }
+
+  Map<String, TypedDefinition> parameters() {
+    return parameters;
+  }
+
+  /** The variables as they are written, with their loops under {@code copy}. */
+  JsonNode variables() {
+    return section("variables");
+  }
+
+  Map<String, TypedDefinition> outputs() {
+    return outputs;
+  }
+
+  List<UserFunction> functions() {
+    return functions;
+  }
+
+  List<ResourceDefinition> resources() {
+    return resources;
+  }
+
+  Types types() {
+    return types;
+  }
+
   SourcePositions positions() {
     return positions;
+  }
+
+  private JsonNode section(String name) {
+    JsonNode section = Values.member(document, name);
+    return section == null ? Json.object() : section;
   }
 }

@@ -20,17 +20,23 @@ public final class TemplateException extends RuntimeException {
 
   private final String code;
   private final @Nullable String target;
+  private final transient @Nullable Position position;
   private final transient List<TemplateException> details;
 
-  TemplateException(String code, String message) {
-    this(code, message, null, List.of());
+  TemplateException(String code, String message, @Nullable Position position) {
+    this(code, message, null, position, List.of());
   }
 
   TemplateException(
-      String code, String message, @Nullable String target, List<TemplateException> details) {
+      String code,
+      String message,
+      @Nullable String target,
+      @Nullable Position position,
+      List<TemplateException> details) {
     super(message, null, false, false);
     this.code = Objects.requireNonNull(code, "code");
     this.target = target;
+    this.position = position;
     this.details = List.copyOf(details);
   }
 
@@ -47,6 +53,11 @@ public final class TemplateException extends RuntimeException {
   /** What the error is about, such as the name of an output; {@code null} for the template. */
   public @Nullable String target() {
     return target;
+  }
+
+  /** Where the text is at fault; {@code null} if that is not known. */
+  public @Nullable Position position() {
+    return position;
   }
 
   /** The errors behind this one. */
