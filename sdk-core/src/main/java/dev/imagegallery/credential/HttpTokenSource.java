@@ -2,15 +2,13 @@ package dev.imagegallery.credential;
 
 import dev.imagegallery.error.AuthenticationException;
 import dev.imagegallery.error.TransportException;
-import dev.imagegallery.error.TransportException.Reach;
+import dev.imagegallery.internal.retry.Attempts;
 import dev.imagegallery.internal.retry.Chance;
 import dev.imagegallery.internal.retry.RetryPolicy;
 import dev.imagegallery.transport.Transport;
-import dev.imagegallery.transport.TransportRequest;
 import dev.imagegallery.transport.TransportResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -38,85 +36,41 @@ final class HttpTokenSource implements TokenSource {
 
   @Override
   public AccessToken fetch(TokenRequest asked) {
-    Transport used = transport.get();
-    for (int attempt = 1; ; attempt++) {
-      Optional<Duration> wait;
-      try {
-        TransportResponse response = used.execute(exchange.request(asked, now()));
-        wait = afterResponse(attempt, response);
-        if (wait.isEmpty()) {
-          return read(response);
-        }
-      } catch (TransportException failure) {
-        wait = afterFailure(attempt, failure);
-      }
-      sleep(wait.get());
+    try {
+      return read(attempts().send(() -> exchange.request(asked, now())));
+    } catch (TransportException failure) {
+      throw meaning(failure);
     }
   }
 
   @Override
   public CompletableFuture<AccessToken> fetchAsync(TokenRequest asked) {
-    try {
-      return attempt(asked, 1);
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
-    }
+    return attempts()
+        .sendAsync(() -> exchange.request(asked, now()))
+        .handle(
+            (response, failed) -> {
+              if (failed == null) {
+                return read(response);
+              }
+              Throwable failure = failed instanceof CompletionException e ? e.getCause() : failed;
+              throw failure instanceof TransportException unreached
+                  ? meaning(unreached)
+                  : new CompletionException(failure);
+            });
   }
 
-  private CompletableFuture<AccessToken> attempt(TokenRequest asked, int attempt) {
-    TransportRequest request = exchange.request(asked, now());
-    return transport
-        .get()
-        .executeAsync(request)
-        .handle((response, failure) -> next(asked, attempt, response, failure))
-        .thenCompose(next -> next);
+  private Attempts attempts() {
+    return new Attempts(
+        transport.get(),
+        RETRY,
+        chance,
+        exchange::isTransient,
+        failure -> exchange.absence(failure) != null);
   }
 
-  private CompletableFuture<AccessToken> next(
-      TokenRequest asked, int attempt, TransportResponse response, Throwable failed) {
-    Optional<Duration> wait;
-    if (failed == null) {
-      wait = afterResponse(attempt, response);
-      if (wait.isEmpty()) {
-        return CompletableFuture.completedFuture(read(response));
-      }
-    } else {
-      Throwable failure = failed instanceof CompletionException e ? e.getCause() : failed;
-      if (!(failure instanceof TransportException transportFailure)) {
-        return CompletableFuture.failedFuture(failure);
-      }
-      wait = afterFailure(attempt, transportFailure);
-    }
-    return transport
-        .get()
-        .timeline()
-        .delay(wait.get())
-        .thenCompose(done -> attempt(asked, attempt + 1));
-  }
-
-  private Optional<Duration> afterResponse(int attempt, TransportResponse response) {
-    if (response.status() == 200) {
-      return Optional.empty();
-    }
-    // What only this kind of credential takes for passing is treated like a 503.
-    TransportResponse judged =
-        exchange.isTransient(response.status())
-            ? TransportResponse.of(503, response.headers())
-            : response;
-    return RETRY.afterResponse(attempt, true, judged, now(), chance.nextDouble());
-  }
-
-  /** How long to wait for the next try; throws when there is none. */
-  private Optional<Duration> afterFailure(int attempt, TransportException failure) {
+  private RuntimeException meaning(TransportException failure) {
     AuthenticationException absence = exchange.absence(failure);
-    if (absence != null) {
-      throw absence;
-    }
-    Optional<Duration> wait = RETRY.afterFailure(attempt, true, failure, chance.nextDouble());
-    if (wait.isEmpty()) {
-      throw failure;
-    }
-    return wait;
+    return absence == null ? failure : absence;
   }
 
   private AccessToken read(TransportResponse response) {
@@ -124,14 +78,5 @@ final class HttpTokenSource implements TokenSource {
       throw exchange.refusal(response);
     }
     return exchange.read(response, now());
-  }
-
-  private void sleep(Duration wait) {
-    try {
-      transport.get().timeline().sleep(wait);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TransportException("interrupted while waiting for a token", Reach.CANCELLED, e);
-    }
   }
 }
