@@ -6,12 +6,14 @@ module dev.imagegallery.core {
   requires transitive com.fasterxml.jackson.databind; // for the users of dev.imagegallery.jackson
   requires transitive okhttp3; // for those who give OkHttpTransport a client of theirs
   requires static transitive org.junit.jupiter.api; // for the users of dev.imagegallery.junit
+  requires java.xml; // of the storage service
   requires jdk.httpserver;
   requires okio;
   requires org.slf4j;
 
   exports dev.imagegallery;
   exports dev.imagegallery.billing;
+  exports dev.imagegallery.blob;
   exports dev.imagegallery.credential;
   exports dev.imagegallery.deletion;
   exports dev.imagegallery.error;
@@ -24,4 +26,5 @@ module dev.imagegallery.core {
   exports dev.imagegallery.operation;
   exports dev.imagegallery.time;
   exports dev.imagegallery.transport;
+  exports dev.imagegallery.vhd;
 }

@@ -99,7 +99,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void okHttpTransport_isMadeInOnePlaceForClientsAndOneForCredentials() {
+  void okHttpTransport_isMadeInOnePlaceOfEachRoomThatNeedsIt() {
     Set<String> users =
         HOUSE.get(OkHttpTransport.class).getAccessesToSelf().stream()
             .filter(access -> !access.getOriginOwner().getPackageName().endsWith(".transport"))
@@ -109,6 +109,7 @@ class ArchitectureTest {
     assertThat(users)
         .containsExactlyInAnyOrder(
             "dev.imagegallery.ClientBuilder.network()",
+            "dev.imagegallery.blob.BlobNetwork.shared()",
             "dev.imagegallery.credential.Network.shared()",
             "dev.imagegallery.credential.Network$Local.<clinit>()");
   }

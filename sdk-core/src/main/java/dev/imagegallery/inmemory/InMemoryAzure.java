@@ -4,6 +4,7 @@ import dev.imagegallery.billing.Bill;
 import dev.imagegallery.billing.Prices;
 import dev.imagegallery.internal.emulator.artifact.ArtifactProvider;
 import dev.imagegallery.internal.emulator.authorization.AuthorizationProvider;
+import dev.imagegallery.internal.emulator.authorization.Permissions;
 import dev.imagegallery.internal.emulator.compute.ComputeProvider;
 import dev.imagegallery.internal.emulator.compute.DeclaredMachine;
 import dev.imagegallery.internal.emulator.compute.ImageLookup;
@@ -15,6 +16,7 @@ import dev.imagegallery.internal.emulator.gallery.GalleryProvider;
 import dev.imagegallery.internal.emulator.generic.ComputeCatalog;
 import dev.imagegallery.internal.emulator.generic.GenericProvider;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.emulator.kernel.Settings;
 import dev.imagegallery.internal.emulator.kernel.Subscriptions;
 import dev.imagegallery.internal.emulator.login.LoginProvider;
@@ -25,6 +27,7 @@ import dev.imagegallery.internal.emulator.sharing.SharingProvider;
 import dev.imagegallery.internal.emulator.storage.Blob;
 import dev.imagegallery.internal.emulator.storage.Blobs;
 import dev.imagegallery.models.ImageVersionId;
+import dev.imagegallery.models.ManagedImageId;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.time.Timeline;
@@ -84,7 +87,6 @@ public final class InMemoryAzure {
     transport = principals.ownersTransport();
     journal = new Journal(kernel);
     ResourcesProvider.register(kernel);
-    kernel.keep(blobs);
     galleries = GalleryProvider.register(kernel, blobs, builder.replication.model());
     faults = new Faults(kernel, FaultScript.register(kernel, galleries.replication()));
     meter = new VersionMeter(kernel, builder.prices);
@@ -95,7 +97,13 @@ public final class InMemoryAzure {
     ArtifactProvider.register(kernel, galleries);
     ImageLookup images = ComputeProvider.register(kernel, blobs, galleries.images(), loads);
     FeaturesProvider.register(kernel);
-    AuthorizationProvider.register(kernel, login);
+    Permissions permissions = AuthorizationProvider.register(kernel, login);
+    blobs.serve(
+        kernel,
+        builder.auth == AuthMode.RBAC,
+        (request, account) ->
+            permissions.allow(
+                request, "Microsoft.Storage/storageAccounts/listKeys/action", account));
     ComputeCatalog.register(kernel, galleries.limits());
     deployments =
         DeploymentsProvider.register(kernel, images, builder.templateLinks, rehearsals(builder));
@@ -257,20 +265,6 @@ public final class InMemoryAzure {
   /** Whether machines that are too many for their replicas are refused. */
   public boolean strictThrottling() {
     return kernel.locked(loads::isStrict);
-  }
-
-  /** See {@link Builder#rateLimits}; {@link #reset} goes back to what was built. */
-  public void setRateLimits(boolean enforced) {
-    kernel.locked(
-        () -> {
-          kernel.rateLimits().enforced(enforced);
-          return enforced;
-        });
-  }
-
-  /** Whether requests are refused that are too many in their time. */
-  public boolean rateLimits() {
-    return kernel.locked(() -> kernel.rateLimits().isEnforced());
   }
 
   /** What a GB costs, now and for what was used before. */
@@ -452,6 +446,20 @@ public final class InMemoryAzure {
   /** What was said of linked templates and parameter files, by address. */
   public Map<String, String> declaredTemplates() {
     return kernel.locked(() -> deployments.links().all());
+  }
+
+  /**
+   * What the operating system disk of a managed image contains, in a word, as {@link
+   * dev.imagegallery.vhd.DiskImage#digest} says it of a local file; empty if it was not made from a
+   * blob that was uploaded.
+   */
+  public Optional<String> contentDigest(ManagedImageId id) {
+    return kernel.locked(
+        () -> {
+          Resource image = kernel.tree().find(id.toString());
+          String digest = image == null ? "" : image.hidden().path("digests").path("os").asText("");
+          return digest.isEmpty() ? Optional.empty() : Optional.of(digest);
+        });
   }
 
   /** What happened. */

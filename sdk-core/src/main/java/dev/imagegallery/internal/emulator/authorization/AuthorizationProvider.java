@@ -36,8 +36,12 @@ public final class AuthorizationProvider {
                 .on("DELETE", assignments::delete));
   }
 
-  /** Adds the routes and the gate. */
-  public static void register(Kernel kernel, LoginProvider.Parts login) {
+  /**
+   * Adds the routes and the gate.
+   *
+   * @return for the services beside the resource manager
+   */
+  public static Permissions register(Kernel kernel, LoginProvider.Parts login) {
     Roles roles = new Roles(kernel);
     RoleAssignments assignments = new RoleAssignments(kernel);
     ManagementGroups groups = new ManagementGroups(kernel);
@@ -53,6 +57,7 @@ public final class AuthorizationProvider {
         new AuthorizationGate(
             kernel, access, new LinkedAccess(kernel, access), new StartedOperations(kernel)));
     kernel.show(new CallerVisibility(access));
+    return new Permissions(login.authentication(), access);
   }
 
   private static Router.Path path() {

@@ -2,7 +2,6 @@ package dev.imagegallery.internal.emulator.compute;
 
 import dev.imagegallery.internal.emulator.gallery.DeployableImages;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
-import dev.imagegallery.internal.emulator.kernel.RatePolicy;
 import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
 import dev.imagegallery.internal.emulator.scaling.ReplicaLoads;
@@ -37,16 +36,14 @@ public final class ComputeProvider {
   }
 
   private static void images(Router router, ImageHandlers handlers) {
-    RatePolicy writes = new RatePolicy("CreateImages", 40, 200, true);
-    RatePolicy reads = new RatePolicy("GetImages", 360, 1_800, true);
-    router.at(SUBSCRIPTION + "images", GATE).on("GET", reads, handlers::listInSubscription);
-    router.at(GROUP + "images", GATE).on("GET", reads, handlers::listInGroup);
+    router.at(SUBSCRIPTION + "images", GATE).on("GET", handlers::listInSubscription);
+    router.at(GROUP + "images", GATE).on("GET", handlers::listInGroup);
     router
         .at(GROUP + "images/*", GATE)
-        .on("PUT", writes, handlers::put)
-        .on("PATCH", writes, handlers::patch)
-        .on("GET", reads, handlers::get)
-        .on("DELETE", new RatePolicy("DeleteImages", 120, 600, true), handlers::delete);
+        .on("PUT", handlers::put)
+        .on("PATCH", handlers::patch)
+        .on("GET", handlers::get)
+        .on("DELETE", handlers::delete);
   }
 
   private static void disks(Kernel kernel, String type, ManagedDisks disks, DiskContents contents) {

@@ -160,6 +160,9 @@ final class ImageSources {
     disk.put("storageAccountType", account == null ? "Standard_LRS" : account);
     hidden.withObjectProperty("sizes").put(key, size == null ? content.sizeInGb : size);
     hidden.withObjectProperty("occupied").put(key, content.bytes);
+    if (content.digest != null) {
+      hidden.withObjectProperty("digests").put(key, content.digest);
+    }
   }
 
   private Content content(
@@ -168,7 +171,7 @@ final class ImageSources {
     if (uri != null) {
       disk.put("blobUri", uri);
       Blob blob = blobs.require(uri, osType);
-      return new Content(blob.sizeInGb(), blob.occupiedBytes());
+      return new Content(blob.sizeInGb(), blob.occupiedBytes(), blobs.digest(uri));
     }
     for (String kind : List.of("managedDisk", "snapshot")) {
       String id = Docs.textOrNull(sent, kind, "id");
@@ -177,7 +180,7 @@ final class ImageSources {
         String type = kind.equals("snapshot") ? ManagedDisks.SNAPSHOT : ManagedDisks.DISK;
         Resource source = require(id, type, location);
         int size = source.properties().path("diskSizeGB").asInt(1);
-        return new Content(size, source.hidden().path("occupied").asLong((long) size << 30));
+        return new Content(size, source.hidden().path("occupied").asLong((long) size << 30), null);
       }
     }
     throw ParameterFaults.requiredProperty(PATH + "storageProfile.osDisk.managedDisk");
@@ -221,5 +224,5 @@ final class ImageSources {
     }
   }
 
-  private record Content(int sizeInGb, long bytes) {}
+  private record Content(int sizeInGb, long bytes, @Nullable String digest) {}
 }

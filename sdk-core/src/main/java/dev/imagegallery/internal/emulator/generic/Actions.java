@@ -8,12 +8,10 @@ import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Resource;
+import dev.imagegallery.internal.emulator.storage.AccountKeys;
 import dev.imagegallery.internal.json.Json;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * What is done to resources by POST. A storage account tells its keys; any other action that begins
@@ -74,20 +72,13 @@ final class Actions {
   private static ObjectNode keys(Resource account) {
     ObjectNode answer = Json.object();
     ArrayNode keys = answer.putArray("keys");
-    for (String name : new String[] {"key1", "key2"}) {
+    for (String name : AccountKeys.NAMES) {
       keys.addObject()
           .put("creationTime", Docs.text(account.properties(), "creationTime"))
           .put("keyName", name)
-          .put("value", key(account, name))
+          .put("value", AccountKeys.of(account.id(), name))
           .put("permissions", "FULL");
     }
     return answer;
-  }
-
-  private static String key(Resource account, String name) {
-    String text = account.id().toLowerCase(Locale.ROOT) + name;
-    UUID made = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
-    byte[] bytes = (made + "" + made).replace("-", "").getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -19,22 +19,29 @@ public final class Answer {
 
   private final int status;
   private final @Nullable JsonNode body;
+  private final byte @Nullable [] bytes;
   private final List<String> headers = new ArrayList<>(8);
   private String detail = "";
 
-  private Answer(int status, @Nullable JsonNode body) {
+  private Answer(int status, @Nullable JsonNode body, byte @Nullable [] bytes) {
     this.status = status;
     this.body = body;
+    this.bytes = bytes;
   }
 
   /** An answer without a body. */
   public static Answer empty(int status) {
-    return new Answer(status, null);
+    return new Answer(status, null, null);
   }
 
   /** An answer with a document that nobody changes any more. */
   public static Answer of(int status, JsonNode body) {
-    return new Answer(status, body);
+    return new Answer(status, body, null);
+  }
+
+  /** An answer that is no JSON; the array is not copied. */
+  public static Answer bytes(int status, String contentType, byte[] content) {
+    return new Answer(status, null, content).header("Content-Type", contentType);
   }
 
   /** The platform's error envelope (R250). */
@@ -96,6 +103,9 @@ public final class Answer {
     }
     fields.add("x-ms-request-id", requestId);
     fields.add("x-ms-correlation-request-id", correlationId);
+    if (bytes != null) {
+      return TransportResponse.of(status, fields.build(), bytes);
+    }
     return body == null
         ? TransportResponse.of(status, fields.build())
         : TransportResponse.of(status, fields.build(), Json.write(body));

@@ -36,6 +36,7 @@ public final class Kernel {
   private final List<StatePart> parts = new ArrayList<>();
   private final List<Gate> gates = new ArrayList<>();
   private Visibility visibility = Visibility.ALL;
+  private final List<DataPlane> services = new ArrayList<>();
   private String requestId = "";
   private @Nullable Disturber disturber;
 
@@ -45,7 +46,7 @@ public final class Kernel {
     this.journal = new Journal(settings.journalSize());
     this.ids = new Ids(settings.seed());
     this.pages = new Pages(settings.pageSize());
-    this.rateLimits = new RateLimits(this);
+    this.rateLimits = new RateLimits(settings.rateLimits());
     this.regions = new Regions(this);
     this.ghostChildren = new GhostChildren(this);
     settings.subscriptions().forEach(subscriptions::add);
@@ -75,11 +76,6 @@ public final class Kernel {
   /** The long-running operations; with the lock held. */
   public Operations operations() {
     return operations;
-  }
-
-  /** What counts requests; with the lock held. */
-  public RateLimits rateLimits() {
-    return rateLimits;
   }
 
   /** How operations are announced. */
@@ -167,6 +163,11 @@ public final class Kernel {
     disturber = by;
   }
 
+  /** Adds a service beside the resource manager; the first that wants a request gets it. */
+  public void beside(DataPlane service) {
+    services.add(service);
+  }
+
   /** Takes a request and decides what goes wrong with it; {@link Exchange#serve} answers it. */
   public Exchange accept(TransportRequest sent) {
     Request request = Request.parse(sent);
@@ -177,6 +178,11 @@ public final class Kernel {
   }
 
   TransportResponse serve(Request request, Disturbance disturbance) {
+    for (DataPlane service : services) {
+      if (service.isFor(request)) {
+        return serveBeside(service, request, disturbance);
+      }
+    }
     if (settings.advanceOnPoll() && request.method().equals("GET")) {
       advanceIfAwaited(request);
     }
@@ -193,6 +199,22 @@ public final class Kernel {
       lock.unlock();
     }
     return answer.toResponse(id, request.headers().first("x-ms-correlation-request-id").orElse(id));
+  }
+
+  private TransportResponse serveBeside(
+      DataPlane service, Request request, Disturbance disturbance) {
+    Answer answer =
+        disturbance == Disturbance.NONE
+            ? service.answer(request)
+            : locked(() -> disturbance.answer(this, request, () -> service.answer(request)));
+    lock.lock();
+    try {
+      journal.request(now(), request, answer);
+      String id = ids.next();
+      return answer.toResponse(id, id);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**
@@ -259,7 +281,7 @@ public final class Kernel {
 
   /** What remains of a limit is told on refusals, too, but not on empty lists. */
   private Answer counted(Request request, RatePolicy policy, Handler handler) {
-    String remaining = rateLimits.spend(request, policy);
+    String remaining = rateLimits.spend(request, policy, now());
     Answer answer;
     try {
       answer = handler.handle(request);
@@ -300,6 +322,7 @@ public final class Kernel {
       tree.clear();
       operations.clear();
       journal.clear();
+      rateLimits.clear();
       subscriptions.load(Json.array());
       settings.subscriptions().forEach(subscriptions::add);
       parts.forEach(StatePart::clear);

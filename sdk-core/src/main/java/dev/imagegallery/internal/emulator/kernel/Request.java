@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A request taken apart: where it was sent, its path by segments, its query, its body. */
 public final class Request {
 
+  private static final byte[] NOTHING = {};
+
   private final TransportRequest sent;
   private final String base;
   private final String path;
@@ -171,6 +173,12 @@ public final class Request {
   public String text() {
     byte[] body = sent.body();
     return body == null ? "" : new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** The body as it came, however large, which nobody may change; for what is no JSON. */
+  public byte[] content() {
+    byte[] body = sent.body();
+    return body == null ? NOTHING : body;
   }
 
   /** Whether there is a body. */

@@ -73,6 +73,16 @@ public final class Authentication implements Gate {
     return caller(request, valid(request, header));
   }
 
+  /**
+   * Who sent a request to another service, which no token but the request's own opens.
+   *
+   * @throws ServiceFault if it has none that is valid
+   */
+  public Caller bearer(Request request) {
+    String header = request.headers().first("Authorization").orElse("");
+    return caller(valid(request, header), List.of());
+  }
+
   private static boolean isGuarded(Request request) {
     return request.length() > 0 && GUARDED.contains(request.segment(0).toLowerCase(Locale.ROOT));
   }
