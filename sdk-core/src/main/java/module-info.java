@@ -16,6 +16,7 @@ module dev.imagegallery.core {
   exports dev.imagegallery.blob;
   exports dev.imagegallery.credential;
   exports dev.imagegallery.deletion;
+  exports dev.imagegallery.deployment;
   exports dev.imagegallery.error;
   exports dev.imagegallery.inmemory;
   exports dev.imagegallery.inmemory.server;

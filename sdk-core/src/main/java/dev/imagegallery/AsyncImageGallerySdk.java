@@ -14,6 +14,7 @@ public final class AsyncImageGallerySdk {
   private final AsyncScaleSetClient scaleSets;
   private final AsyncDiskClient disks;
   private final AsyncSnapshotClient snapshots;
+  private final AsyncDeploymentClient deployments;
   private final AsyncResourceGroupClient resourceGroups;
 
   AsyncImageGallerySdk(ClientContext context) {
@@ -25,6 +26,7 @@ public final class AsyncImageGallerySdk {
     scaleSets = new AsyncScaleSetClient(context);
     disks = new AsyncDiskClient(context);
     snapshots = new AsyncSnapshotClient(context);
+    deployments = new AsyncDeploymentClient(context);
     resourceGroups = new AsyncResourceGroupClient(context);
   }
 
@@ -66,6 +68,11 @@ public final class AsyncImageGallerySdk {
   /** Snapshots. */
   public AsyncSnapshotClient snapshots() {
     return snapshots;
+  }
+
+  /** Deployments of templates. */
+  public AsyncDeploymentClient deployments() {
+    return deployments;
   }
 
   /** Resource groups. */

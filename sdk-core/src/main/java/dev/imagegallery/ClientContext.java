@@ -5,6 +5,7 @@ import dev.imagegallery.internal.codec.WriteMode;
 import dev.imagegallery.internal.polling.Pollers;
 import dev.imagegallery.internal.procedure.Procedures;
 import dev.imagegallery.internal.rest.Resources;
+import dev.imagegallery.models.Deployment;
 import dev.imagegallery.models.Disk;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.ImageDefinition;
@@ -116,6 +117,11 @@ record ClientContext(
   Resources<Snapshot> snapshots() {
     return Resources.of(
         "Snapshots", Snapshot.SCHEMA, versions.disks, mode, Snapshot::provisioningState);
+  }
+
+  Resources<Deployment> deployments() {
+    return Resources.of(
+        "Deployments", Deployment.SCHEMA, versions.resources, mode, Deployment::provisioningState);
   }
 
   Resources<ResourceGroup> resourceGroups() {

@@ -34,6 +34,7 @@ public final class ImageGallerySdk {
   private final ScaleSetClient scaleSets;
   private final DiskClient disks;
   private final SnapshotClient snapshots;
+  private final DeploymentClient deployments;
   private final ResourceGroupClient resourceGroups;
 
   private ImageGallerySdk(ClientContext context) {
@@ -46,6 +47,7 @@ public final class ImageGallerySdk {
     scaleSets = new ScaleSetClient(context);
     disks = new DiskClient(context);
     snapshots = new SnapshotClient(context);
+    deployments = new DeploymentClient(context);
     resourceGroups = new ResourceGroupClient(context);
   }
 
@@ -101,6 +103,11 @@ public final class ImageGallerySdk {
   /** Snapshots. */
   public SnapshotClient snapshots() {
     return snapshots;
+  }
+
+  /** Deployments of templates. */
+  public DeploymentClient deployments() {
+    return deployments;
   }
 
   /** Resource groups. */

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.imagegallery.deployment.TemplateDeployment;
+import dev.imagegallery.models.DeploymentId;
 import dev.imagegallery.models.Disk;
 import dev.imagegallery.models.DiskAccessLevel;
 import dev.imagegallery.models.DiskCreationData;
@@ -117,6 +119,8 @@ class BadInputTest {
           Map.entry(
               Snapshot.class, Snapshot.builder(Region.EAST_US, DiskCreationData.empty()).build()),
           Map.entry(DiskAccessLevel.class, DiskAccessLevel.READ),
+          Map.entry(DeploymentId.class, GROUP_ID.deployment("d")),
+          Map.entry(TemplateDeployment.class, Sample.DEPLOYMENT),
           Map.entry(Duration.class, Duration.ofHours(1)),
           Map.entry(List.class, List.of("0")),
           Map.entry(Region.class, Region.EAST_US),
@@ -214,6 +218,8 @@ class BadInputTest {
                     () -> GROUP_ID.scaleSet(bad),
                     () -> GROUP_ID.scaleSet("s").instance(bad),
                     () -> GROUP_ID.disk(bad),
+                    () -> GROUP_ID.deployment(bad),
+                    () -> DeploymentId.atSubscription("s", bad),
                     () -> GROUP_ID.snapshot(bad),
                     () -> ImageGallerySdk.builder().subscription(bad),
                     () -> ImageGallerySdk.builder().endpoint(bad)));

@@ -69,7 +69,7 @@ class ClientRequestsTest {
   /** Passes for any resource, and for a page of them. */
   private static final String ANY_RESOURCE =
       """
-      {"location":"eastus","value":[],"accessSAS":"https://x/?sig=s","properties":{"osType":"Linux","osState":"Generalized",
+      {"location":"eastus","value":[],"template":{},"accessSAS":"https://x/?sig=s","properties":{"osType":"Linux","osState":"Generalized",
        "provisioningState":"Succeeded","creationData":{"createOption":"Empty"},"identifier":{"publisher":"p","offer":"o","sku":"s"}}}""";
 
   /** One method: how it is called, and the line and body of its only request. */
@@ -317,7 +317,9 @@ class ClientRequestsTest {
               "GET " + SUBSCRIPTION_PATH + "/resourcegroups" + GROUPS_VERSION));
 
   static final List<Row> ROWS =
-      Stream.of(GALLERY_ROWS, ComputeRequestRows.ALL).flatMap(List::stream).toList();
+      Stream.of(GALLERY_ROWS, ComputeRequestRows.ALL, DeploymentRequestRows.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private final ScriptedTransport transport = new ScriptedTransport();
   private final ImageGallerySdk sdk = Sample.sdk(transport);

@@ -1,5 +1,8 @@
 package dev.imagegallery;
 
+import dev.imagegallery.deployment.DeploymentParameters;
+import dev.imagegallery.deployment.DeploymentTemplate;
+import dev.imagegallery.deployment.TemplateDeployment;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.ImageVersion;
@@ -15,6 +18,10 @@ final class Sample {
   static final GalleryId GALLERY_ID = new GalleryId(SUBSCRIPTION, "images", "shared");
   static final ImageVersionId VERSION_ID = GALLERY_ID.image("ubuntu").version("1.0.0");
   static final Gallery GALLERY = Gallery.builder(Region.EAST_US).build();
+  static final TemplateDeployment DEPLOYMENT =
+      TemplateDeployment.of(DeploymentTemplate.parse("{\"resources\":[]} // none"))
+          .with(DeploymentParameters.NONE.with("name", "shared").with("count", 2));
+
   static final String LOCATIONS =
       "https://management.azure.com/subscriptions/"
           + SUBSCRIPTION

@@ -17,39 +17,52 @@ public final class OperationSnapshot {
   private final @Nullable Instant endedAt;
   private final @Nullable ServiceError error;
   private final @Nullable ReplicationProgress replication;
+  private final @Nullable DeploymentProgress deployment;
 
   private OperationSnapshot(
       OperationState state,
       @Nullable Instant startedAt,
       @Nullable Instant endedAt,
       @Nullable ServiceError error,
-      @Nullable ReplicationProgress replication) {
+      @Nullable ReplicationProgress replication,
+      @Nullable DeploymentProgress deployment) {
     this.state = Objects.requireNonNull(state, "state");
     this.startedAt = startedAt;
     this.endedAt = endedAt;
     this.error = error;
     this.replication = replication;
+    this.deployment = deployment;
   }
 
   /** A state and nothing else. */
   public static OperationSnapshot of(OperationState state) {
-    return new OperationSnapshot(state, null, null, null, null);
+    return new OperationSnapshot(state, null, null, null, null, null);
   }
 
   /** This snapshot with another state. */
   public OperationSnapshot withState(OperationState newState) {
-    return new OperationSnapshot(newState, startedAt, endedAt, error, replication);
+    return new OperationSnapshot(newState, startedAt, endedAt, error, replication, deployment);
   }
 
   /** This snapshot with what the service's status document says. */
   public OperationSnapshot withStatus(OperationStatus status) {
     return new OperationSnapshot(
-        state, instant(status.startTime()), instant(status.endTime()), status.error(), replication);
+        state,
+        instant(status.startTime()),
+        instant(status.endTime()),
+        status.error(),
+        replication,
+        deployment);
   }
 
   /** This snapshot with newer progress. */
   public OperationSnapshot withReplication(ReplicationProgress progress) {
-    return new OperationSnapshot(state, startedAt, endedAt, error, progress);
+    return new OperationSnapshot(state, startedAt, endedAt, error, progress, deployment);
+  }
+
+  /** This snapshot with newer steps of a deployment. */
+  public OperationSnapshot withDeployment(DeploymentProgress progress) {
+    return new OperationSnapshot(state, startedAt, endedAt, error, replication, progress);
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
@@ -86,8 +99,15 @@ public final class OperationSnapshot {
     return Optional.ofNullable(replication);
   }
 
+  /** How far the steps of a deployment are; empty for other operations, or before it is known. */
+  public Optional<DeploymentProgress> deployment() {
+    return Optional.ofNullable(deployment);
+  }
+
   @Override
   public String toString() {
-    return state + (replication == null ? "" : " " + replication);
+    return state
+        + (replication == null ? "" : " " + replication)
+        + (deployment == null ? "" : " " + deployment);
   }
 }

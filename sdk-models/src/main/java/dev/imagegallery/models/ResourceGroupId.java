@@ -62,6 +62,11 @@ public record ResourceGroupId(String subscriptionId, String name) {
     return new SnapshotId(subscriptionId, name, snapshotName);
   }
 
+  /** A deployment in this group. */
+  public DeploymentId deployment(String deploymentName) {
+    return new DeploymentId(subscriptionId, name, deploymentName);
+  }
+
   /** The same id, untyped. */
   public ResourceId resourceId() {
     return new ResourceId(toString());

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -38,6 +39,13 @@ public final class Json {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  private static final JsonFactory WITH_COMMENTS =
+      new JsonFactoryBuilder()
+          .streamReadConstraints(FACTORY.streamReadConstraints())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .build();
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Json() {}
@@ -58,7 +66,20 @@ public final class Json {
    * @throws IOException if it is not JSON, is not one value, or goes beyond the limits
    */
   public static JsonNode read(byte[] bytes) throws IOException {
-    try (JsonParser parser = parser(bytes)) {
+    return read(parser(bytes));
+  }
+
+  /**
+   * Reads a whole document that people wrote, with comments as Java has them.
+   *
+   * @throws IOException if it is not JSON, is not one value, or goes beyond the limits
+   */
+  public static JsonNode readWithComments(byte[] bytes) throws IOException {
+    return read(WITH_COMMENTS.createParser(bytes));
+  }
+
+  private static JsonNode read(JsonParser opened) throws IOException {
+    try (JsonParser parser = opened) {
       if (parser.nextToken() == null) {
         throw new IOException("no JSON: the document is empty");
       }

@@ -3,6 +3,7 @@ package dev.imagegallery.internal.polling;
 import dev.imagegallery.internal.call.Operation;
 import dev.imagegallery.models.ProvisioningState;
 import dev.imagegallery.models.schema.ApiVersion;
+import dev.imagegallery.operation.DeploymentProgress;
 import dev.imagegallery.operation.ReplicationProgress;
 import dev.imagegallery.transport.TransportResponse;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param resource reads the resource; {@code null} for operations that leave none
  * @param outcome reads what the operation answers at its end; {@code null} for operations that
  *     leave a resource or nothing
+ * @param steps how the steps of a deployment are read; {@code null} for operations without steps
  * @param <T> the resource, its answer, or {@link Void}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; the bytes are made once and sent
@@ -29,7 +31,8 @@ public record LongRunning<T extends @Nullable Object>(
     ApiVersion version,
     byte @Nullable [] body,
     @Nullable ResourceView<T> resource,
-    @Nullable Function<TransportResponse, T> outcome) {
+    @Nullable Function<TransportResponse, T> outcome,
+    @Nullable Steps steps) {
 
   /** An operation that leaves a resource, or nothing. */
   public LongRunning(
@@ -39,7 +42,7 @@ public record LongRunning<T extends @Nullable Object>(
       ApiVersion version,
       byte @Nullable [] body,
       @Nullable ResourceView<T> resource) {
-    this(name, method, path, version, body, resource, null);
+    this(name, method, path, version, body, resource, null, null);
   }
 
   /**
@@ -56,9 +59,40 @@ public record LongRunning<T extends @Nullable Object>(
       @Nullable Function<T, ReplicationProgress> progress,
       String watchQuery) {}
 
-  /** Whether the resource is watched region by region. */
+  /** An operation that answers something at its end. */
+  public static <T extends @Nullable Object> LongRunning<T> answering(
+      String name,
+      String method,
+      String path,
+      ApiVersion version,
+      byte @Nullable [] body,
+      @Nullable Function<TransportResponse, T> outcome) {
+    return new LongRunning<>(name, method, path, version, body, null, outcome, null);
+  }
+
+  /** The same operation, watched step by step. */
+  public LongRunning<T> watched(Steps watched) {
+    return new LongRunning<>(name, method, path, version, body, resource, outcome, watched);
+  }
+
+  /**
+   * How the steps of a deployment are read while it runs.
+   *
+   * @param path where they are listed
+   * @param read makes the progress of a page of them
+   */
+  public record Steps(String path, Function<TransportResponse, DeploymentProgress> read) {}
+
+  /** Whether the resource is watched region by region, or the operation step by step. */
   boolean isWatched() {
-    return resource != null && resource.progress() != null;
+    return steps != null || (resource != null && resource.progress() != null);
+  }
+
+  /** Reads what is watched. */
+  <R> Operation<R> watch(Function<TransportResponse, R> read) {
+    return steps == null
+        ? readResource(read)
+        : Operation.of("GET", steps.path(), version, null, read);
   }
 
   <R> Operation<R> begin(Function<TransportResponse, R> read) {

@@ -1,7 +1,9 @@
 package dev.imagegallery.internal.polling;
 
 import dev.imagegallery.internal.call.CallPipeline;
+import dev.imagegallery.models.Deployment;
 import dev.imagegallery.models.ImageVersion;
+import dev.imagegallery.operation.DeploymentPoller;
 import dev.imagegallery.operation.Poller;
 import dev.imagegallery.operation.ReplicationPoller;
 import java.time.Duration;
@@ -73,6 +75,29 @@ public final class Pollers {
       LongRunning<ImageVersion> operation) {
     Polling<ImageVersion> polling = polling(operation);
     return beginning.callAsync(polling.begin().map(state -> replication(polling, state)));
+  }
+
+  /** One request; then a poller that knows steps. */
+  public DeploymentPoller beginDeployment(LongRunning<Deployment> operation) {
+    Polling<Deployment> polling = polling(operation);
+    return deployment(polling, beginning.call(polling.begin()));
+  }
+
+  /** Like {@link #beginDeployment}, without holding a thread. */
+  public CompletableFuture<DeploymentPoller> beginDeploymentAsync(
+      LongRunning<Deployment> operation) {
+    Polling<Deployment> polling = polling(operation);
+    return beginning.callAsync(polling.begin().map(state -> deployment(polling, state)));
+  }
+
+  /** Goes on with a deployment; no request. */
+  public DeploymentPoller resumeDeployment(LongRunning<Deployment> operation, ResumeToken token) {
+    Polling<Deployment> polling = polling(operation);
+    return deployment(polling, polling.resumed(followed(token)));
+  }
+
+  private DeploymentPoller deployment(Polling<Deployment> polling, PollState<Deployment> state) {
+    return new StepsPoller(pipeline, polling, state, operationTimeout);
   }
 
   /** Goes on with a replication; no request. */

@@ -11,6 +11,7 @@ import dev.imagegallery.internal.retry.RetryAfter;
 import dev.imagegallery.models.OperationState;
 import dev.imagegallery.models.OperationStatus;
 import dev.imagegallery.models.ProvisioningState;
+import dev.imagegallery.operation.DeploymentProgress;
 import dev.imagegallery.operation.OperationSnapshot;
 import dev.imagegallery.operation.ReplicationProgress;
 import dev.imagegallery.time.Timeline;
@@ -70,7 +71,7 @@ final class Polling<T extends @Nullable Object> {
                   response -> statusSeen(state, response));
       case WATCH ->
           operation
-              .readResource(response -> watched(state, response))
+              .watch(response -> watched(state, response))
               .ifMissing(() -> state.with(Next.CONFIRM, state.snapshot()));
       case RESULT -> operation.readResource(response -> resultSeen(state, response));
       case NOTHING -> throw new IllegalStateException("the operation has ended");
@@ -194,12 +195,19 @@ final class Polling<T extends @Nullable Object> {
   }
 
   private PollState<T> watched(PollState<T> state, TransportResponse response) {
+    if (operation.steps() != null) {
+      DeploymentProgress progress = operation.steps().read().apply(response);
+      OperationSnapshot seen = state.snapshot().withDeployment(progress);
+      return watched(state.with(state.next(), seen), progress.running().isEmpty(), response);
+    }
     ResourceView<T> view = Objects.requireNonNull(operation.resource());
     T resource = view.read().apply(response);
     PollState<T> seen = withProgress(state, view, resource);
-    boolean ask =
-        stateOf(view, resource).isTerminal()
-            || state.polls() % LOOKS_BETWEEN_STATUS == LOOKS_BETWEEN_STATUS - 1;
+    return watched(seen, stateOf(view, resource).isTerminal(), response);
+  }
+
+  private PollState<T> watched(PollState<T> seen, boolean settled, TransportResponse response) {
+    boolean ask = settled || seen.polls() % LOOKS_BETWEEN_STATUS == LOOKS_BETWEEN_STATUS - 1;
     return scheduled(
         seen.with(ask ? Next.CONFIRM : Next.WATCH, seen.snapshot()), response.headers());
   }

@@ -151,6 +151,16 @@ public final class Resources<T> {
         "GET", path, version, null, response -> ModelReader.read(otherSchema, response.body()));
   }
 
+  /** An action on a resource that is done at once and answers something. */
+  public <X> Operation<X> post(ResourceId id, String action, Function<TransportResponse, X> read) {
+    return Operation.of("POST", id + "/" + action, version, null, read);
+  }
+
+  /** A body in this API version. */
+  public <U> byte[] body(Schema<U> bodySchema, U model) {
+    return ModelWriter.write(bodySchema, model, version, mode);
+  }
+
   /** An action on a resource that is done at once and answers nothing. */
   public Operation<@Nullable Void> post(ResourceId id, String action) {
     return Operation.of("POST", id + "/" + action, version, null, response -> null);
@@ -176,8 +186,8 @@ public final class Resources<T> {
       String action,
       byte[] body,
       Function<TransportResponse, X> outcome) {
-    return new LongRunning<>(
-        operationName(operation), "POST", id + "/" + action, version, body, null, outcome);
+    return LongRunning.answering(
+        operationName(operation), "POST", id + "/" + action, version, body, outcome);
   }
 
   /** An action that is under way. */
@@ -186,8 +196,8 @@ public final class Resources<T> {
       String path,
       String apiVersion,
       @Nullable Function<TransportResponse, X> outcome) {
-    return new LongRunning<>(
-        operationName(operation), "POST", path, new ApiVersion(apiVersion), null, null, outcome);
+    return LongRunning.answering(
+        operationName(operation), "POST", path, new ApiVersion(apiVersion), null, outcome);
   }
 
   /** A {@code …_CreateOrUpdate} or {@code …_Update} that is under way. */
@@ -241,9 +251,5 @@ public final class Resources<T> {
 
   private LongRunning<T> running(String operation, String method, ResourceId id, byte[] body) {
     return new LongRunning<>(contract + "_" + operation, method, id.text(), version, body, view);
-  }
-
-  private <U> byte[] body(Schema<U> bodySchema, U model) {
-    return ModelWriter.write(bodySchema, model, version, mode);
   }
 }

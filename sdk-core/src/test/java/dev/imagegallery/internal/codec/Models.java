@@ -4,6 +4,11 @@ import dev.imagegallery.models.AdditionalReplicaSet;
 import dev.imagegallery.models.CommunityGalleryInfo;
 import dev.imagegallery.models.DataDiskImage;
 import dev.imagegallery.models.DataDiskImageEncryption;
+import dev.imagegallery.models.DeployedResource;
+import dev.imagegallery.models.Deployment;
+import dev.imagegallery.models.DeploymentOperation;
+import dev.imagegallery.models.DeploymentOutput;
+import dev.imagegallery.models.DeploymentTarget;
 import dev.imagegallery.models.Disallowed;
 import dev.imagegallery.models.Disk;
 import dev.imagegallery.models.DiskAccess;
@@ -68,6 +73,7 @@ import dev.imagegallery.models.SoftDeletePolicy;
 import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.TargetExtendedLocation;
 import dev.imagegallery.models.TargetRegion;
+import dev.imagegallery.models.TemplateLink;
 import dev.imagegallery.models.UefiKey;
 import dev.imagegallery.models.UefiKeySignatures;
 import dev.imagegallery.models.UefiSettings;
@@ -77,6 +83,9 @@ import dev.imagegallery.models.ValidationsProfile;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineInstanceView;
 import dev.imagegallery.models.VirtualMachineUpdate;
+import dev.imagegallery.models.WhatIfChange;
+import dev.imagegallery.models.WhatIfPropertyChange;
+import dev.imagegallery.models.WhatIfResult;
 import dev.imagegallery.models.schema.Schema;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -100,6 +109,15 @@ final class Models {
 
   static List<Model<?>> all() {
     return List.of(
+        model(WhatIfResult.SCHEMA),
+        model(WhatIfChange.SCHEMA),
+        model(WhatIfPropertyChange.SCHEMA),
+        model(DeploymentOperation.SCHEMA),
+        model(Deployment.SCHEMA, m -> m.toBuilder().build()),
+        model(DeploymentTarget.SCHEMA),
+        model(DeployedResource.SCHEMA),
+        model(DeploymentOutput.SCHEMA),
+        model(TemplateLink.SCHEMA, m -> m.toBuilder().build()),
         model(AdditionalReplicaSet.SCHEMA),
         model(CommunityGalleryInfo.SCHEMA, m -> m.toBuilder().build()),
         model(DataDiskImage.SCHEMA, m -> m.toBuilder().build()),
