@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 
 /**
  * What goes wrong on purpose in an {@link InMemoryAzure}. Each fault counts the requests it
- * matches. Of those that befall one request, the one that was added first decides what happens;
- * their delays add up. {@link InMemoryAzure#reset} forgets them, snapshots keep them with their
- * counts, the {@link InMemoryAzure#journal} tells each time one strikes. Thread-safe.
+ * matches. The first that befalls a request, in the order in which they were added, decides what
+ * happens, and those behind it do not see the request; faults that only delay decide nothing and
+ * add up. {@link InMemoryAzure#reset} forgets them, snapshots keep them with their counts, the
+ * {@link InMemoryAzure#journal} tells each time one strikes. Thread-safe.
  */
 public final class Faults {
 

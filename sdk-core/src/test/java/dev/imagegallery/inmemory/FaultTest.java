@@ -269,7 +269,7 @@ class FaultTest {
   }
 
   @Test
-  void severalFaults_theFirstDecides_andDelaysAddUp() {
+  void severalFaults_theFirstDecides_andThoseBehindItDoNotSeeTheRequest() {
     Instant start = cloud.azure().timeline().now();
     faults.add(Fault.when().delay(Duration.ofSeconds(3)).thenGoOn());
     faults.add(Fault.when().delay(Duration.ofSeconds(4)).answer(503));
@@ -277,7 +277,8 @@ class FaultTest {
 
     cloud.get(GALLERY).is(503);
 
-    assertThat(cloud.azure().timeline().now()).isEqualTo(start.plusSeconds(7));
+    assertThat(cloud.azure().timeline().now()).as("delays add up").isEqualTo(start.plusSeconds(7));
+    assertThat(faults.entries()).extracting(Faults.Entry::met).containsExactly(1L, 1L, 0L);
   }
 
   @Test

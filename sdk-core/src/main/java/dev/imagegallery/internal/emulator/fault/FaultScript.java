@@ -20,9 +20,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The faults of a cloud, in the order in which they were added. Each counts what it matches; of
- * those that befall one request the first decides what goes wrong, and their delays add up. The
- * kernel's lock guards it.
+ * The faults of a cloud, in the order in which they were added. Each counts what it matches. The
+ * first that befalls a request decides what goes wrong, and those behind it do not see the request;
+ * delays alone decide nothing and add up. The kernel's lock guards it.
  */
 public final class FaultScript implements Disturber, StatePart {
 
@@ -95,19 +95,24 @@ public final class FaultScript implements Disturber, StatePart {
   public Disturbance meet(Request request) {
     RequestFacts facts = new RequestFacts(kernel, request);
     Duration delay = Duration.ZERO;
-    FaultRule first = null;
+    FaultEffect effect = Pass.INSTANCE;
     for (Scripted fault : faults) {
-      FaultRule rule = fault.rule;
-      if (rule.effect().befallsRequests()
-          && rule.when().isFor(request.method(), facts.path(), kernel.now())
-          && (rule.when().region() == null || rule.when().region().equals(facts.region()))
-          && fault.meets()) {
-        delay = delay.plus(rule.delay());
-        first = first == null || first.effect() == Pass.INSTANCE ? rule : first;
-        kernel.journal().fault(kernel.now(), request, fault.id + " " + rule.describe());
+      if (effect == Pass.INSTANCE && isFor(fault.rule, request, facts) && fault.meets()) {
+        delay = delay.plus(fault.rule.delay());
+        effect = fault.rule.effect();
+        kernel.journal().fault(kernel.now(), request, fault.id + " " + fault.rule.describe());
       }
     }
-    return first == null ? Disturbance.NONE : new Delayed(delay, first.effect());
+    return effect == Pass.INSTANCE && delay.isZero()
+        ? Disturbance.NONE
+        : new Delayed(delay, effect);
+  }
+
+  private boolean isFor(FaultRule rule, Request request, RequestFacts facts) {
+    FaultWhen when = rule.when();
+    return rule.effect().befallsRequests()
+        && when.isFor(request.method(), facts.path(), kernel.now())
+        && (when.region() == null || when.region().equals(facts.region()));
   }
 
   /** A replication is about to be planned. */

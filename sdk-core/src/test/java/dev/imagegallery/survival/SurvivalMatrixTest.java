@@ -1,0 +1,196 @@
+package dev.imagegallery.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagegallery.ImageGallerySdk;
+import dev.imagegallery.error.GalleryException;
+import dev.imagegallery.error.ServiceException;
+import dev.imagegallery.inmemory.Fault;
+import dev.imagegallery.inmemory.InMemoryAzure;
+import dev.imagegallery.survival.Operations.Line;
+import dev.imagegallery.survival.Run.Face;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every operation of the clients, through both faces, with every kind of trouble at its first,
+ * second and third request, and from there on: it ends in the right result or the right exception,
+ * in time, and the service holds what the outcome says.
+ */
+class SurvivalMatrixTest {
+
+  private static final Duration DEADLINE = World.OPERATION_TIMEOUT.plusHours(1);
+
+  private static final InMemoryAzure AZURE = InMemoryAzure.create();
+  private static final Table TABLE = new Table("first to third request, once and for good");
+  private static final Map<String, Run> UNDISTURBED = new HashMap<>();
+  private static String world = "";
+  private static String before = "";
+
+  @BeforeAll
+  static void furnish() {
+    World.furnish(AZURE);
+    world = AZURE.snapshot();
+    before = run(new Line("nothing", sdk -> "", sdk -> null), Face.SYNC).state();
+  }
+
+  @AfterAll
+  static void printTable() {
+    TABLE.print(System.out);
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> R254_everyOperation_survivesEveryTrouble() {
+    return Operations.all().stream()
+        .map(
+            line ->
+                DynamicContainer.dynamicContainer(
+                    line.name(),
+                    Stream.of(Trouble.values())
+                        .map(
+                            trouble ->
+                                DynamicTest.dynamicTest(
+                                    trouble.name(), () -> survives(line, trouble)))));
+  }
+
+  private static void survives(Line line, Trouble trouble) {
+    TABLE.begin(line.name(), trouble.name());
+    for (Face face : Face.values()) {
+      int requests = Math.min(3, undisturbed(line, face).arrived().size());
+      for (int nth = 1; nth <= requests; nth++) {
+        survivesOnce(line, trouble, face, nth);
+        survivesForGood(line, trouble, face, nth);
+      }
+    }
+    TABLE.passed(line.name(), trouble.name());
+  }
+
+  private static void survivesOnce(Line line, Trouble trouble, Face face, int nth) {
+    Run undisturbed = undisturbed(line, face);
+    Run run = run(line, face, trouble.at(nth, true));
+    boolean idempotent = !run.struck().contains("POST");
+
+    assertConsistent(run, undisturbed, trouble);
+    if (run.struck().isEmpty() || trouble.isCured(idempotent)) {
+      assertThat(run.result()).as(run::describe).isEqualTo(undisturbed.result());
+    } else if (!trouble.maySucceed() && hasBody(run, trouble)) {
+      assertThat(run.failure()).as(run::describe).isInstanceOf(trouble.failure());
+    }
+    TABLE.count(line.name(), trouble.name(), !run.struck().isEmpty());
+  }
+
+  private static void survivesForGood(Line line, Trouble trouble, Face face, int nth) {
+    Run undisturbed = undisturbed(line, face);
+    Run run = run(line, face, trouble.at(nth, false));
+
+    assertConsistent(run, undisturbed, trouble);
+    if (run.struck().isEmpty()) {
+      assertThat(run.result()).as(run::describe).isEqualTo(undisturbed.result());
+    } else if (!trouble.maySucceed() && hasBody(run, trouble)) {
+      assertThat(run.failure()).as(run::describe).isInstanceOf(trouble.failure());
+    }
+    TABLE.count(line.name(), trouble.name(), !run.struck().isEmpty());
+  }
+
+  /** Damage does nothing to an answer without a body, such as that of most deletions. */
+  private static boolean hasBody(Run run, Trouble trouble) {
+    boolean damage = trouble == Trouble.GARBLE || trouble == Trouble.TRUNCATE;
+    return !damage || run.failure() != null || !run.arrived().contains("DELETE");
+  }
+
+  /** What holds whatever the outcome is. */
+  private static void assertConsistent(Run run, Run undisturbed, Trouble trouble) {
+    assertThat(run.took()).as(run::describe).isLessThanOrEqualTo(DEADLINE);
+    if (run.failure() == null) {
+      assertThat(run.state()).as(run::describe).isEqualTo(undisturbed.state());
+    } else {
+      assertThat(run.failure()).as(run::describe).isInstanceOf(trouble.failure());
+      assertThat(run.state()).as(run::describe).isIn(before, undisturbed.state());
+    }
+    boolean refusedAtOnce = trouble.isRefusal() && run.arrived().size() == run.struck().size();
+    if (run.failure() != null && refusedAtOnce) {
+      assertThat(run.state()).as(run::describe).isEqualTo(before);
+    }
+    if (run.failure() instanceof ServiceException refusal && trouble.isRefusal()) {
+      assertThat(refusal.code()).as(run::describe).isNotEmpty();
+      assertThat(refusal.requestId()).as(run::describe).isPresent();
+    }
+    assertThat(run.arrived().stream().filter("POST"::equals).count())
+        .as(() -> "a POST is not repeated where it may have had its effect" + run.describe())
+        .isLessThanOrEqualTo(
+            posts(undisturbed) + run.struck().stream().filter("POST"::equals).count());
+  }
+
+  private static long posts(Run run) {
+    return run.arrived().stream().filter("POST"::equals).count();
+  }
+
+  /** Many troubles at random: whatever the outcome, the service holds one of the two states. */
+  @TestFactory
+  Stream<DynamicTest> everyOperation_survivesRandomTroubles() {
+    return Operations.all().stream()
+        .map(line -> DynamicTest.dynamicTest(line.name(), () -> survivesRandom(line)));
+  }
+
+  private static void survivesRandom(Line line) {
+    for (Face face : Face.values()) {
+      Run undisturbed = undisturbed(line, face);
+      for (long seed = 1; seed <= 8; seed++) {
+        Run run = run(line, face, Fault.random(seed, 0.5).toArray(Fault[]::new));
+        assertThat(run.took()).as(run::describe).isLessThanOrEqualTo(DEADLINE);
+        if (run.failure() == null) {
+          assertThat(run.result()).as(run::describe).isEqualTo(undisturbed.result());
+          assertThat(run.state()).as(run::describe).isEqualTo(undisturbed.state());
+        } else {
+          assertThat(run.failure()).isInstanceOf(GalleryException.class);
+          assertThat(run.state()).as(run::describe).isIn(before, undisturbed.state());
+        }
+      }
+    }
+  }
+
+  /** A client method that is in no row would go untested. */
+  @Test
+  void everyMethodOfAClient_isInTheMatrix() {
+    List<String> rows = Operations.all().stream().map(Line::name).toList();
+    TreeSet<String> missing = new TreeSet<>();
+    for (Method accessor : ImageGallerySdk.class.getMethods()) {
+      if (accessor.getReturnType().getSimpleName().endsWith("Client")) {
+        for (Method method : accessor.getReturnType().getMethods()) {
+          String name = accessor.getName() + "." + method.getName();
+          if (isCall(method) && !rows.contains(name)) {
+            missing.add(name);
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  private static boolean isCall(Method method) {
+    return !Modifier.isStatic(method.getModifiers())
+        && method.getDeclaringClass() != Object.class
+        && !method.getName().startsWith("resume");
+  }
+
+  private static Run undisturbed(Line line, Face face) {
+    return UNDISTURBED.computeIfAbsent(line.name() + face, unused -> run(line, face));
+  }
+
+  private static Run run(Line line, Face face, Fault... faults) {
+    AZURE.restore(world);
+    return Run.of(AZURE, AZURE.transport(), line, face, faults);
+  }
+}
