@@ -252,18 +252,19 @@ class PollerWaitingTest {
   }
 
   @Test
-  void awaitAndResultTogether_endAlike() {
+  void awaitAndResultTogether_endAlike_andAskNothingTwice() {
     Poller<Gallery> poller = begin();
     CompletableFuture<TransportResponse> slow = new CompletableFuture<>();
     transport.thenWait(slow);
     thenSucceed();
     CompletableFuture<Gallery> result = poller.result();
+    int asked = transport.requests().size();
 
-    Gallery awaited = poller.await();
+    CompletableFuture<Gallery> awaited = CompletableFuture.supplyAsync(poller::await);
     slow.complete(json(status("InProgress")));
 
-    assertThat(result.join()).isEqualTo(awaited);
-    assertThat(poller.latest().isRunning()).as("an overtaken answer changes nothing").isFalse();
+    assertThat(result.join()).isEqualTo(awaited.join());
+    assertThat(transport.requests()).as("a status and the result").hasSize(asked + 2);
   }
 
   @Test

@@ -17,14 +17,18 @@ import static dev.imagegallery.survival.World.VERSION;
 
 import dev.imagegallery.AsyncImageGallerySdk;
 import dev.imagegallery.ImageGallerySdk;
+import dev.imagegallery.models.DiskUpdate;
 import dev.imagegallery.models.GalleryUpdate;
 import dev.imagegallery.models.ImageDefinitionUpdate;
 import dev.imagegallery.models.ImageVersionUpdate;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.ScaleSetUpdate;
 import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.TargetRegion;
+import dev.imagegallery.models.VirtualMachineUpdate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -194,8 +198,8 @@ final class Operations {
             s -> s.virtualMachines().beginCreate(GROUP.virtualMachine("new"), World.machine())),
         line(
             "virtualMachines.beginUpdate",
-            s -> s.virtualMachines().beginUpdate(MACHINE, TAGS),
-            s -> s.virtualMachines().beginUpdate(MACHINE, TAGS)),
+            s -> s.virtualMachines().beginUpdate(MACHINE, machineTags()),
+            s -> s.virtualMachines().beginUpdate(MACHINE, machineTags())),
         line(
             "virtualMachines.beginDelete",
             s -> s.virtualMachines().beginDelete(MACHINE),
@@ -207,7 +211,154 @@ final class Operations {
         line(
             "virtualMachines.listByResourceGroup",
             s -> s.virtualMachines().listByResourceGroup("images"),
-            s -> s.virtualMachines().listByResourceGroup("images")));
+            s -> s.virtualMachines().listByResourceGroup("images")),
+        line(
+            "imageVersions.latest",
+            s -> s.imageVersions().latest(DEFINITION, Region.WEST_US),
+            s -> s.imageVersions().latest(DEFINITION, Region.WEST_US)),
+        line(
+            "imageVersions.addRegion",
+            s -> s.imageVersions().addRegion(VERSION, TargetRegion.of(Region.of("northeurope"))),
+            s -> s.imageVersions().addRegion(VERSION, TargetRegion.of(Region.of("northeurope")))),
+        line(
+            "imageVersions.removeRegion",
+            s -> s.imageVersions().removeRegion(VERSION, Region.EAST_US),
+            s -> s.imageVersions().removeRegion(VERSION, Region.EAST_US)),
+        line(
+            "imageVersions.setReplicas",
+            s -> s.imageVersions().setReplicas(VERSION, Region.EAST_US, 3),
+            s -> s.imageVersions().setReplicas(VERSION, Region.EAST_US, 3)),
+        line(
+            "imageVersions.excludeFromLatest",
+            s -> s.imageVersions().excludeFromLatest(VERSION),
+            s -> s.imageVersions().excludeFromLatest(VERSION)),
+        line(
+            "imageVersions.includeInLatest",
+            s -> s.imageVersions().includeInLatest(VERSION),
+            s -> s.imageVersions().includeInLatest(VERSION)),
+        line(
+            "imageVersions.endOfLife",
+            s -> s.imageVersions().endOfLife(VERSION, Instant.parse("9000-01-01T00:00:00Z")),
+            s -> s.imageVersions().endOfLife(VERSION, Instant.parse("9000-01-01T00:00:00Z"))),
+        line(
+            "imageVersions.retryFailedRegions",
+            s -> s.imageVersions().retryFailedRegions(VERSION),
+            s -> s.imageVersions().retryFailedRegions(VERSION)),
+        line(
+            "virtualMachines.instanceView",
+            s -> s.virtualMachines().instanceView(MACHINE),
+            s -> s.virtualMachines().instanceView(MACHINE)),
+        line(
+            "virtualMachines.beginStart",
+            s -> s.virtualMachines().beginStart(MACHINE),
+            s -> s.virtualMachines().beginStart(MACHINE)),
+        line(
+            "virtualMachines.beginRestart",
+            s -> s.virtualMachines().beginRestart(MACHINE),
+            s -> s.virtualMachines().beginRestart(MACHINE)),
+        line(
+            "virtualMachines.beginPowerOff",
+            s -> s.virtualMachines().beginPowerOff(MACHINE),
+            s -> s.virtualMachines().beginPowerOff(MACHINE)),
+        line(
+            "virtualMachines.beginDeallocate",
+            s -> s.virtualMachines().beginDeallocate(MACHINE),
+            s -> s.virtualMachines().beginDeallocate(MACHINE)),
+        line(
+            "virtualMachines.generalize",
+            Operations::generalize,
+            s -> s.virtualMachines().generalize(World.STOPPED).thenApply(done -> "generalized")),
+        line("disks.get", s -> s.disks().get(World.DISK), s -> s.disks().get(World.DISK)),
+        line("disks.find", s -> s.disks().find(World.DISK), s -> s.disks().find(World.DISK)),
+        line(
+            "disks.beginCreate",
+            s -> s.disks().beginCreate(GROUP.disk("new"), World.NEW_DISK),
+            s -> s.disks().beginCreate(GROUP.disk("new"), World.NEW_DISK)),
+        line(
+            "disks.beginUpdate",
+            s -> s.disks().beginUpdate(World.DISK, DiskUpdate.builder().tag("team", "a").build()),
+            s -> s.disks().beginUpdate(World.DISK, DiskUpdate.builder().tag("team", "a").build())),
+        line(
+            "disks.beginDelete",
+            s -> s.disks().beginDelete(World.DISK),
+            s -> s.disks().beginDelete(World.DISK)),
+        line("disks.list", s -> s.disks().list(), s -> s.disks().list()),
+        line(
+            "disks.listByResourceGroup",
+            s -> s.disks().listByResourceGroup("images"),
+            s -> s.disks().listByResourceGroup("images")),
+        line(
+            "disks.beginRevokeAccess",
+            s -> s.disks().beginRevokeAccess(World.DISK),
+            s -> s.disks().beginRevokeAccess(World.DISK)),
+        line(
+            "snapshots.get",
+            s -> s.snapshots().get(World.SNAPSHOT),
+            s -> s.snapshots().get(World.SNAPSHOT)),
+        line(
+            "snapshots.find",
+            s -> s.snapshots().find(World.SNAPSHOT),
+            s -> s.snapshots().find(World.SNAPSHOT)),
+        line(
+            "snapshots.beginCreate",
+            s -> s.snapshots().beginCreate(GROUP.snapshot("new"), World.snapshot()),
+            s -> s.snapshots().beginCreate(GROUP.snapshot("new"), World.snapshot())),
+        line(
+            "snapshots.beginUpdate",
+            s ->
+                s.snapshots()
+                    .beginUpdate(World.SNAPSHOT, DiskUpdate.builder().tag("team", "a").build()),
+            s ->
+                s.snapshots()
+                    .beginUpdate(World.SNAPSHOT, DiskUpdate.builder().tag("team", "a").build())),
+        line(
+            "snapshots.beginDelete",
+            s -> s.snapshots().beginDelete(World.SNAPSHOT),
+            s -> s.snapshots().beginDelete(World.SNAPSHOT)),
+        line("snapshots.list", s -> s.snapshots().list(), s -> s.snapshots().list()),
+        line(
+            "snapshots.listByResourceGroup",
+            s -> s.snapshots().listByResourceGroup("images"),
+            s -> s.snapshots().listByResourceGroup("images")),
+        line(
+            "snapshots.beginRevokeAccess",
+            s -> s.snapshots().beginRevokeAccess(World.SNAPSHOT),
+            s -> s.snapshots().beginRevokeAccess(World.SNAPSHOT)),
+        line(
+            "scaleSets.get",
+            s -> s.scaleSets().get(World.SCALE_SET),
+            s -> s.scaleSets().get(World.SCALE_SET)),
+        line(
+            "scaleSets.find",
+            s -> s.scaleSets().find(World.SCALE_SET),
+            s -> s.scaleSets().find(World.SCALE_SET)),
+        line(
+            "scaleSets.beginCreate",
+            s -> s.scaleSets().beginCreate(GROUP.scaleSet("new"), World.scaleSet()),
+            s -> s.scaleSets().beginCreate(GROUP.scaleSet("new"), World.scaleSet())),
+        line(
+            "scaleSets.beginUpdate",
+            s ->
+                s.scaleSets()
+                    .beginUpdate(
+                        World.SCALE_SET, ScaleSetUpdate.builder().tag("team", "a").build()),
+            s ->
+                s.scaleSets()
+                    .beginUpdate(
+                        World.SCALE_SET, ScaleSetUpdate.builder().tag("team", "a").build())),
+        line(
+            "scaleSets.beginDelete",
+            s -> s.scaleSets().beginDelete(World.SCALE_SET),
+            s -> s.scaleSets().beginDelete(World.SCALE_SET)),
+        line("scaleSets.list", s -> s.scaleSets().list(), s -> s.scaleSets().list()),
+        line(
+            "scaleSets.listByResourceGroup",
+            s -> s.scaleSets().listByResourceGroup("images"),
+            s -> s.scaleSets().listByResourceGroup("images")),
+        line(
+            "scaleSets.beginScale",
+            s -> s.scaleSets().beginScale(World.SCALE_SET, 3),
+            s -> s.scaleSets().beginScale(World.SCALE_SET, 3)));
   }
 
   private static ResourceGroupId other() {
@@ -224,6 +375,15 @@ final class Operations {
 
   private static ImageDefinitionUpdate definitionUpdate() {
     return ImageDefinitionUpdate.builder().description("changed").build();
+  }
+
+  private static VirtualMachineUpdate machineTags() {
+    return VirtualMachineUpdate.builder().tag("team", "a").build();
+  }
+
+  private static Object generalize(ImageGallerySdk sdk) {
+    sdk.virtualMachines().generalize(World.STOPPED);
+    return "generalized";
   }
 
   private static ImageVersionUpdate moreRegions() {

@@ -3,6 +3,7 @@ package dev.imagegallery.survival;
 import dev.imagegallery.error.AccessException;
 import dev.imagegallery.error.ConflictException;
 import dev.imagegallery.error.GalleryException;
+import dev.imagegallery.error.LostUpdateException;
 import dev.imagegallery.error.MalformedResponseException;
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.error.ServiceException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /** The columns of the matrix: what goes wrong, and how a call may end then. */
+@SuppressWarnings("ImmutableEnumChecker") // lambdas without state
 enum Trouble {
   ERROR_500(when -> when.answer(500), Cure.REPEAT_IF_SAFE, ServiceException.class),
   BUSY_503(
@@ -22,9 +24,13 @@ enum Trouble {
   THROTTLE(when -> when.throttle(Duration.ofSeconds(9)), Cure.REPEAT, ThrottledException.class),
   DROP_BEFORE(Fault.When::dropBefore, Cure.REPEAT_IF_SAFE, TransportException.class),
   DROP_AFTER(Fault.When::dropAfter, Cure.REPEAT_IF_SAFE, TransportException.class),
-  TRUNCATE(Fault.When::truncate, Cure.REPEAT_IF_SAFE, TransportException.class),
-  GARBLE(Fault.When::garble, Cure.NONE, MalformedResponseException.class),
-  DELAY_30S(when -> when.delay(Duration.ofSeconds(30)).thenGoOn(), Cure.NOT_NEEDED, null),
+  TRUNCATE(Fault.When::truncate, Cure.HAS_NO_BODY, TransportException.class),
+  GARBLE(Fault.When::garble, Cure.HAS_NO_BODY, MalformedResponseException.class),
+  /** For good, it is too slow for edits that must not rest on an old read. */
+  DELAY_30S(
+      when -> when.delay(Duration.ofSeconds(30)).thenGoOn(),
+      Cure.NOT_NEEDED,
+      LostUpdateException.class),
   DELAY_5M(
       when -> when.delay(Duration.ofMinutes(5)).thenGoOn(),
       Cure.REPEAT_IF_SAFE,
@@ -33,7 +39,7 @@ enum Trouble {
   LOGIN_401(when -> when.answer(401), Cure.NONE, AccessException.class),
   DENIED_403(when -> when.answer(403), Cure.NONE, AccessException.class),
   MISSING_404(when -> when.answer(404), Cure.MAY_BE_FINE, ResourceNotFoundException.class),
-  CONFLICT_409(when -> when.answer(409), Cure.NONE, ConflictException.class),
+  CONFLICT_409(when -> when.answer(409), Cure.MAY_BE_FINE, ConflictException.class),
   STALE_20S(
       when -> when.staleRead(Duration.ofSeconds(20)),
       Cure.MAY_BE_FINE,
@@ -50,6 +56,8 @@ enum Trouble {
     REPEAT_IF_SAFE,
     /** Fail. */
     NONE,
+    /** None is needed where the answer has no body; else fail, or ask again. */
+    HAS_NO_BODY,
     /** It depends on the operation; whatever comes must be consistent. */
     MAY_BE_FINE
   }
@@ -74,13 +82,18 @@ enum Trouble {
     return switch (cure) {
       case NOT_NEEDED, REPEAT -> true;
       case REPEAT_IF_SAFE -> idempotent;
-      case NONE, MAY_BE_FINE -> false;
+      case HAS_NO_BODY, NONE, MAY_BE_FINE -> false;
     };
   }
 
   /** Whether a call that is struck may succeed nevertheless. */
   boolean maySucceed() {
-    return cure == Cure.MAY_BE_FINE || cure == Cure.NOT_NEEDED;
+    return cure == Cure.MAY_BE_FINE || cure == Cure.NOT_NEEDED || cure == Cure.HAS_NO_BODY;
+  }
+
+  /** Whether a result, if there is one, is the undisturbed one. */
+  boolean leavesTheResult() {
+    return this != STALE_20S && this != DELAY_5M && this != MISSING_404;
   }
 
   Class<? extends GalleryException> failure() {

@@ -4,6 +4,9 @@ import dev.imagegallery.ClientOptions;
 import dev.imagegallery.ImageGallerySdk;
 import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.inmemory.VirtualMachineFacts;
+import dev.imagegallery.models.Disk;
+import dev.imagegallery.models.DiskCreationData;
+import dev.imagegallery.models.DiskId;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.HyperVGeneration;
@@ -22,7 +25,15 @@ import dev.imagegallery.models.OsType;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.ScaleSet;
+import dev.imagegallery.models.ScaleSetId;
+import dev.imagegallery.models.ScaleSetOsProfile;
+import dev.imagegallery.models.Sku;
+import dev.imagegallery.models.Snapshot;
+import dev.imagegallery.models.SnapshotId;
 import dev.imagegallery.models.TargetRegion;
+import dev.imagegallery.models.UpgradeMode;
+import dev.imagegallery.models.UpgradePolicy;
 import dev.imagegallery.models.VersionNumber;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
@@ -47,7 +58,14 @@ final class World {
   static final ImageVersionId NEXT_VERSION = DEFINITION.version(new VersionNumber(1, 0, 1));
   static final ManagedImageId IMAGE = GROUP.managedImage("base");
   static final VirtualMachineId MACHINE = GROUP.virtualMachine("web");
-  static final VirtualMachineId GENERALIZED = GROUP.virtualMachine("golden-vm");
+  static final VirtualMachineId STOPPED = GROUP.virtualMachine("golden-vm");
+
+  static final DiskId DISK = GROUP.disk("data");
+  static final SnapshotId SNAPSHOT = GROUP.snapshot("backup");
+  static final ScaleSetId SCALE_SET = GROUP.scaleSet("farm");
+
+  static final Disk NEW_DISK =
+      Disk.builder(Region.WEST_US, DiskCreationData.empty()).diskSizeGb(32).build();
 
   static final Gallery NEW_GALLERY = Gallery.builder(Region.WEST_US).description("new").build();
 
@@ -95,6 +113,26 @@ final class World {
         .build();
   }
 
+  /** Two instances of the version of the gallery. */
+  static ScaleSet scaleSet() {
+    return ScaleSet.builder(Region.WEST_US)
+        .sku(Sku.of("Standard_D2s_v5", 2))
+        .upgradePolicy(UpgradePolicy.of(UpgradeMode.MANUAL))
+        .imageReference(ImageReference.of(VERSION.resourceId()))
+        .osProfile(
+            ScaleSetOsProfile.builder()
+                .computerNamePrefix("farm")
+                .adminUsername("operator")
+                .adminPassword("Example-passw0rd!")
+                .build())
+        .build();
+  }
+
+  /** A copy of the disk. */
+  static Snapshot snapshot() {
+    return Snapshot.builder(Region.WEST_US, DiskCreationData.copyOf(DISK.resourceId())).build();
+  }
+
   static ImageGallerySdk sdk(Transport transport) {
     return ImageGallerySdk.builder()
         .transport(transport)
@@ -116,8 +154,10 @@ final class World {
     sdk.managedImages().beginCreate(IMAGE, NEW_IMAGE).await();
     sdk.imageVersions().beginCreate(VERSION, NEW_VERSION).await();
     sdk.virtualMachines().beginCreate(MACHINE, machine()).await();
-    azure.declareVirtualMachine(
-        GENERALIZED, VirtualMachineFacts.linux(Region.WEST_US).generalized());
+    sdk.disks().beginCreate(DISK, NEW_DISK).await();
+    sdk.snapshots().beginCreate(SNAPSHOT, snapshot()).await();
+    sdk.scaleSets().beginCreate(SCALE_SET, scaleSet()).await();
+    azure.declareVirtualMachine(STOPPED, VirtualMachineFacts.linux(Region.WEST_US).generalized());
   }
 
   private static ImageDefinition definition(String sku) {

@@ -17,8 +17,11 @@ record Follow(Sign sign, @Nullable String url) {
     /** {@code Location}: 202 until it is done. */
     LOCATION,
     /** The resource's own {@code provisioningState}. */
-    RESOURCE
+    RESOURCE,
+    /** That the resource is gone: a deletion that was accepted without any URL. */
+    GONE
   }
 
   static final Follow RESOURCE = new Follow(Sign.RESOURCE, null);
+  static final Follow GONE = new Follow(Sign.GONE, null);
 }

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
   private final Duration operationTimeout;
 
   /** One poll at a time: whoever finds it taken waits for that answer instead of asking again. */
-  private final ReentrantLock turn = new ReentrantLock();
+  private final Turn turn = new Turn();
 
   private final AtomicReference<@Nullable AsyncPolling<T>> future = new AtomicReference<>();
   private final AtomicReference<PollState<T>> state;
@@ -55,16 +54,14 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
 
   @Override
   public final OperationSnapshot poll() {
-    takeTurn();
-    try {
-      PollState<T> seen = state();
-      if (!seen.isFinished()) {
-        advance(seen, pipeline.call(polling.request(seen)));
-      }
-      return latest();
-    } finally {
-      turn.unlock();
-    }
+    inTurn(
+        () -> {
+          PollState<T> seen = state();
+          if (!seen.isFinished()) {
+            advance(seen, pipeline.call(polling.request(seen)));
+          }
+        });
+    return latest();
   }
 
   @Override
@@ -106,21 +103,30 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
   }
 
   private void pollIfDue() {
-    takeTurn();
+    inTurn(
+        () -> {
+          PollState<T> seen = state();
+          boolean due = !timeline.now().isBefore(seen.due());
+          if (due && !seen.isFinished()) {
+            advance(seen, pipeline.call(polling.request(seen)));
+          }
+        });
+  }
+
+  private void inTurn(Runnable work) {
+    boolean taken = takeTurn();
     try {
-      PollState<T> seen = state();
-      boolean due = !timeline.now().isBefore(seen.due());
-      if (due && !seen.isFinished()) {
-        advance(seen, pipeline.call(polling.request(seen)));
-      }
+      work.run();
     } finally {
-      turn.unlock();
+      if (taken) {
+        turn.giveBack();
+      }
     }
   }
 
-  private void takeTurn() {
+  private boolean takeTurn() {
     try {
-      turn.lockInterruptibly();
+      return turn.take();
     } catch (InterruptedException e) {
       throw interrupted(e);
     }
@@ -178,7 +184,27 @@ class OperationPoller<T extends @Nullable Object> implements Poller<T> {
     if (wait.compareTo(Duration.ZERO) > 0) {
       return timeline.delay(wait);
     }
-    return pipeline.callAsync(polling.request(seen).map(newer -> advance(seen, newer)));
+    CompletableFuture<?> other = turn.tryTake();
+    return other == null ? pollInTurn(seen) : other;
+  }
+
+  /** With the turn taken; somebody may have polled just before. */
+  private CompletableFuture<?> pollInTurn(PollState<T> seen) {
+    if (!state.compareAndSet(seen, seen)) {
+      turn.giveBack();
+      return CompletableFuture.completedFuture(seen);
+    }
+    CompletableFuture<?> poll =
+        pipeline.callAsync(
+            polling
+                .request(seen)
+                .map(
+                    newer -> {
+                      turn.held();
+                      return advance(seen, newer);
+                    }));
+    poll.whenComplete((answer, failure) -> turn.giveBack());
+    return poll;
   }
 
   final T resultOf(PollState<T> finished) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot what was last seen
  * @param value the result, as far as it is known
  * @param polls how many requests were made
+ * @param looks how often the result was read in vain
  * @param retryAfterMillis the wait the service last asked for; negative if it never did
  * @param due when the next request may be made
  */
@@ -21,6 +22,7 @@ record PollState<T extends @Nullable Object>(
     OperationSnapshot snapshot,
     @Nullable T value,
     int polls,
+    int looks,
     long retryAfterMillis,
     Instant due) {
 
@@ -44,14 +46,20 @@ record PollState<T extends @Nullable Object>(
   }
 
   PollState<T> with(Next newNext, OperationSnapshot newSnapshot) {
-    return new PollState<>(follow, newNext, newSnapshot, value, polls, retryAfterMillis, due);
+    return new PollState<>(
+        follow, newNext, newSnapshot, value, polls, looks, retryAfterMillis, due);
   }
 
   PollState<T> withValue(@Nullable T newValue) {
-    return new PollState<>(follow, next, snapshot, newValue, polls, retryAfterMillis, due);
+    return new PollState<>(follow, next, snapshot, newValue, polls, looks, retryAfterMillis, due);
+  }
+
+  PollState<T> withLooks(int newLooks) {
+    return new PollState<>(follow, next, snapshot, value, polls, newLooks, retryAfterMillis, due);
   }
 
   PollState<T> withSchedule(int newPolls, long newRetryAfterMillis, Instant newDue) {
-    return new PollState<>(follow, next, snapshot, value, newPolls, newRetryAfterMillis, newDue);
+    return new PollState<>(
+        follow, next, snapshot, value, newPolls, looks, newRetryAfterMillis, newDue);
   }
 }

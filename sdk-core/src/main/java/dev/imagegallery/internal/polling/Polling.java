@@ -4,6 +4,7 @@ import dev.imagegallery.error.MalformedResponseException;
 import dev.imagegallery.internal.call.Endpoint;
 import dev.imagegallery.internal.call.Operation;
 import dev.imagegallery.internal.codec.ModelReader;
+import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.internal.polling.Follow.Sign;
 import dev.imagegallery.internal.polling.LongRunning.ResourceView;
 import dev.imagegallery.internal.polling.PollState.Next;
@@ -17,6 +18,7 @@ import dev.imagegallery.operation.ReplicationProgress;
 import dev.imagegallery.time.Timeline;
 import dev.imagegallery.transport.Headers;
 import dev.imagegallery.transport.TransportResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -33,6 +35,9 @@ final class Polling<T extends @Nullable Object> {
 
   /** Every so many looks at a watched resource, the operation itself is asked too. */
   private static final int LOOKS_BETWEEN_STATUS = 5;
+
+  /** So many times the result is read again while it is that of before; about half a minute. */
+  private static final int LOOKS_FOR_RESULT = 5;
 
   private final LongRunning<T> operation;
   private final Endpoint endpoint;
@@ -63,24 +68,39 @@ final class Polling<T extends @Nullable Object> {
   /** The request that asks what {@code state} wants to know next. */
   Operation<PollState<T>> request(PollState<T> state) {
     return switch (state.next()) {
-      case STATUS, CONFIRM ->
-          state.follow().sign() == Sign.RESOURCE
-              ? operation.readResource(response -> resourceSeen(state, response))
-              : Operation.follow(
-                  Objects.requireNonNull(state.follow().url()),
-                  response -> statusSeen(state, response));
+      case STATUS, CONFIRM -> statusRequest(state);
       case WATCH ->
           operation
               .watch(response -> watched(state, response))
               .ifMissing(() -> state.with(Next.CONFIRM, state.snapshot()));
-      case RESULT -> operation.readResource(response -> resultSeen(state, response));
+      case RESULT -> resultRequest(state);
       case NOTHING -> throw new IllegalStateException("the operation has ended");
     };
   }
 
+  private Operation<PollState<T>> statusRequest(PollState<T> state) {
+    return switch (state.follow().sign()) {
+      case RESOURCE -> operation.readResource(response -> resourceSeen(state, response));
+      case GONE ->
+          operation
+              .readResource(response -> stillThere(state, response))
+              .ifMissing(() -> ended(state, OperationState.SUCCEEDED));
+      case ASYNC_OPERATION, LOCATION ->
+          Operation.follow(
+              Objects.requireNonNull(state.follow().url()),
+              response -> statusSeen(state, response));
+    };
+  }
+
+  /** A resource that was just made may not be seen everywhere yet. */
+  private Operation<PollState<T>> resultRequest(PollState<T> state) {
+    Operation<PollState<T>> request =
+        operation.readResource(response -> resultSeen(state, response));
+    return state.looks() < LOOKS_FOR_RESULT ? request.ifMissing(() -> lookAgain(state)) : request;
+  }
+
   private PollState<T> begun(TransportResponse response) {
-    Follow follow = follow(response.headers());
-    PollState<T> state = startingAt(follow);
+    PollState<T> state = startingAt(follow(response));
     if (operation.outcome() != null) {
       return begunWithOutcome(state, response);
     }
@@ -107,18 +127,30 @@ final class Polling<T extends @Nullable Object> {
     Next next = ended ? Next.NOTHING : firstLook(follow);
     OperationSnapshot seen =
         OperationSnapshot.of(ended ? OperationState.SUCCEEDED : OperationState.IN_PROGRESS);
-    return new PollState<>(follow, next, seen, null, 0, -1, timeline.now());
+    return new PollState<>(follow, next, seen, null, 0, 0, -1, timeline.now());
   }
 
-  /** The body of the first answer shows the resource; it ends the operation only without a sign. */
+  /**
+   * The body of the first answer shows the resource; it ends the operation only without a sign.
+   * With one it may be less than the resource (disks: what was sent), and does not matter then.
+   */
   private PollState<T> seeBody(
       PollState<T> state, ResourceView<T> view, TransportResponse response) {
-    T resource = view.read().apply(response);
-    PollState<T> seen = withProgress(state, view, resource);
-    return state.follow().sign() == Sign.RESOURCE ? judgedByResource(seen, resource) : seen;
+    boolean judges = state.follow().sign() == Sign.RESOURCE;
+    try {
+      T resource = view.read().apply(response);
+      PollState<T> seen = withProgress(state, view, resource);
+      return judges ? judgedByResource(seen, resource) : seen;
+    } catch (MalformedResponseException e) {
+      if (judges) {
+        throw e;
+      }
+      return state;
+    }
   }
 
-  private Follow follow(Headers headers) {
+  private Follow follow(TransportResponse response) {
+    Headers headers = response.headers();
     Optional<String> asyncOperation = headers.first("Azure-AsyncOperation");
     // the outcome is answered at the location, the status document need not have it
     boolean elsewhere = operation.outcome() != null && headers.first("Location").isPresent();
@@ -129,7 +161,11 @@ final class Polling<T extends @Nullable Object> {
     return headers
         .first("Location")
         .map(url -> new Follow(Sign.LOCATION, endpoint.requireSameOrigin(url)))
-        .orElse(Follow.RESOURCE);
+        .orElse(isDeletion() && response.status() == 202 ? Follow.GONE : Follow.RESOURCE);
+  }
+
+  private boolean isDeletion() {
+    return operation.method().equals("DELETE");
   }
 
   private Next firstLook(Follow follow) {
@@ -216,7 +252,35 @@ final class Polling<T extends @Nullable Object> {
     ResourceView<T> view = Objects.requireNonNull(operation.resource());
     T resource = view.read().apply(response);
     PollState<T> seen = withProgress(state, view, resource);
-    return scheduled(seen.with(Next.NOTHING, seen.snapshot()), response.headers());
+    boolean stale = !stateOf(view, resource).isTerminal() && state.looks() < LOOKS_FOR_RESULT;
+    return stale
+        ? lookAgain(seen)
+        : scheduled(seen.with(Next.NOTHING, seen.snapshot()), response.headers());
+  }
+
+  private PollState<T> lookAgain(PollState<T> state) {
+    PollState<T> again = state.withLooks(state.looks() + 1);
+    Instant due = timeline.now().plus(intervals.beforePoll(again.looks()));
+    return again.withSchedule(state.polls() + 1, state.retryAfterMillis(), due);
+  }
+
+  /** A resource whose deletion was announced by no URL: it goes, or says that it does not. */
+  private PollState<T> stillThere(PollState<T> state, TransportResponse response) {
+    OperationState seen = canonical(new OperationState(provisioningState(response)));
+    boolean failed = seen.equals(OperationState.FAILED) || seen.equals(OperationState.CANCELED);
+    return failed ? ended(state, seen) : stillRunning(state, response);
+  }
+
+  private static String provisioningState(TransportResponse response) {
+    try {
+      return Json.read(response.body()).path("properties").path("provisioningState").asText();
+    } catch (IOException e) {
+      throw new MalformedResponseException("the resource is not JSON", "$", e);
+    }
+  }
+
+  private PollState<T> ended(PollState<T> state, OperationState how) {
+    return state.with(Next.NOTHING, state.snapshot().withState(how));
   }
 
   private PollState<T> judgedByResource(PollState<T> state, T resource) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What another process needs to follow an operation: JSON with {@code version} (1), {@code
  * operation} (the contract's name), {@code endpoint} (scheme, host and port), {@code resource} (its
- * id), {@code apiVersion}, {@code follow} ({@code async_operation}, {@code location} or {@code
- * resource}) and {@code url} (absent for {@code resource}).
+ * id), {@code apiVersion}, {@code follow} ({@code async_operation}, {@code location}, {@code
+ * resource} or {@code gone}) and {@code url} (absent for the last two).
  */
 public record ResumeToken(
     String operation, String endpoint, String resource, String apiVersion, Followed followed) {
@@ -91,7 +91,11 @@ public record ResumeToken(
 
   private static Follow follow(JsonNode json) {
     Sign sign = sign(string(json, "follow"));
-    return sign == Sign.RESOURCE ? Follow.RESOURCE : new Follow(sign, string(json, "url"));
+    return switch (sign) {
+      case RESOURCE -> Follow.RESOURCE;
+      case GONE -> Follow.GONE;
+      case ASYNC_OPERATION, LOCATION -> new Follow(sign, string(json, "url"));
+    };
   }
 
   private static Sign sign(String word) {

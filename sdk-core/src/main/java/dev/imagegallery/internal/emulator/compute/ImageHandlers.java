@@ -78,12 +78,11 @@ final class ImageHandlers {
     return update(request, before, request.body(), before.document().deepCopy());
   }
 
-  /** Nothing but tags can change. */
+  /** Nothing but tags can change; an update may overtake the creation, and ends it then. */
   private Answer update(Request request, Resource before, ObjectNode body, ObjectNode document) {
     Docs.copy(body, document, "tags");
     Resource after = before.withDocument(document).withProvisioningState("Updating");
-    String work = before.provisioningState().equals("Creating") ? BUILT : Operations.SUCCEED;
-    return change.write(request, 200, after, shown(after, request), work, UPDATE);
+    return change.write(request, 200, after, shown(after, request), BUILT, UPDATE);
   }
 
   /** An image is made once. */
