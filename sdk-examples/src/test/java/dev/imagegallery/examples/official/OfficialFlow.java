@@ -62,6 +62,9 @@ final class OfficialFlow {
     version(managedImage());
     replicationStatus();
     changeVersion();
+    OfficialDeployment deployment = new OfficialDeployment(azure, GROUP);
+    deployment.machine(versionNow().id(), HOME);
+    deployment.template();
     nestedResources_holdTheGallery();
     deleteInOrder();
   }

@@ -36,6 +36,10 @@ final class Execution {
   private final Requests requests;
   private final DeploymentStore store;
   private final Remainder remainder;
+
+  /** How many deployments that one is nested in whose request is being served. */
+  private int depth;
+
   private final Runs runs = new Runs(this::load);
   private Observer observer = (run, resource, body) -> {};
   private BiConsumer<Run, @Nullable ErrorBody> onFinish = (run, error) -> {};
@@ -78,7 +82,7 @@ final class Execution {
 
   /** Starts a deployment whose operation clients ask about. */
   void start(AskedDeployment asked, DeploymentPlan plan, String operationId) {
-    runs.add(new Run(asked, operationId, plan));
+    runs.add(new Run(asked, operationId, plan, depth));
     kernel.later(START, () -> step(asked.id()));
   }
 
@@ -200,11 +204,17 @@ final class Execution {
     }
     ObjectNode body = resource.body();
     if (resource.nestedDeployment()) {
+      NestedDeployments.requireDepth(run.depth() + 1);
       NestedDeployments.prepare(run.asked(), body);
     }
     observer.sending(run, resource, body);
     store.records().sent(run, run.step(resource).record(), body);
-    return requests.send(caller, "PUT", resource.id(), resource.apiVersion(), body);
+    depth = run.depth() + 1;
+    try {
+      return requests.send(caller, "PUT", resource.id(), resource.apiVersion(), body);
+    } finally {
+      depth = 0;
+    }
   }
 
   private void answered(Run run, PlannedResource resource, Reply reply) {

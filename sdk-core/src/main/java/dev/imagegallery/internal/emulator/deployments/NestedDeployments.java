@@ -2,13 +2,24 @@ package dev.imagegallery.internal.emulator.deployments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.imagegallery.internal.emulator.error.DeploymentFaults;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import java.net.URI;
 
 /** Makes a request of a deployment that is a resource of another one's template. */
 final class NestedDeployments {
 
+  /** The emulator's own limit: a template that links to itself ends here. */
+  private static final int MAX_DEPTH = 10;
+
   private NestedDeployments() {}
+
+  static void requireDepth(int depth) {
+    if (depth > MAX_DEPTH) {
+      throw DeploymentFaults.templateInvalid(
+          "Deployments are nested in more than " + MAX_DEPTH + " others.");
+    }
+  }
 
   /** Where it deploys to is in its id already. */
   static void prepare(AskedDeployment outer, ObjectNode body) {

@@ -23,9 +23,12 @@ final class Run {
   /** In complete mode, once all is deployed: what is to be deleted. */
   private final Map<String, Step> deletions = new LinkedHashMap<>();
 
+  private final int depth;
   private boolean deleting;
 
-  Run(AskedDeployment asked, String operation, DeploymentPlan plan) {
+  /** {@code depth} is how many deployments it is nested in. */
+  Run(AskedDeployment asked, String operation, DeploymentPlan plan, int depth) {
+    this.depth = depth;
     this.asked = asked;
     this.operation = operation;
     this.plan = plan;
@@ -43,6 +46,11 @@ final class Run {
   /** The long-running operation that clients ask about. */
   String operation() {
     return operation;
+  }
+
+  /** How many deployments it is nested in. */
+  int depth() {
+    return depth;
   }
 
   DeploymentPlan plan() {
@@ -87,6 +95,7 @@ final class Run {
 
   ObjectNode save() {
     ObjectNode saved = Json.object().put("operation", operation).put("deleting", deleting);
+    saved.put("depth", depth);
     saved.set("asked", asked.save());
     ArrayNode savedSteps = saved.putArray("steps");
     steps.forEach(step -> savedSteps.add(step.save()));
@@ -96,7 +105,7 @@ final class Run {
   }
 
   static Run load(JsonNode saved, AskedDeployment asked, DeploymentPlan plan) {
-    Run run = new Run(asked, Docs.text(saved, "operation"), plan);
+    Run run = new Run(asked, Docs.text(saved, "operation"), plan, saved.path("depth").intValue());
     for (int i = 0; i < run.steps.size() && saved.path("steps").has(i); i++) {
       run.steps.set(i, Step.load(saved.path("steps").path(i)));
     }

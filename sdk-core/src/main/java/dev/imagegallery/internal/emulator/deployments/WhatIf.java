@@ -16,6 +16,7 @@ import dev.imagegallery.time.Timeline;
 import dev.imagegallery.time.VirtualTimeline;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,11 @@ final class WhatIf {
     this.rehearsals = rehearsals;
   }
 
-  /** The answer's document; {@code idsOnly} leaves out what the resources are like. */
-  ObjectNode result(AskedDeployment asked, boolean idsOnly) {
+  /** The answer's document; {@code reader} may throw what the answer is to tell. */
+  ObjectNode result(Supplier<AskedDeployment> reader) {
     ObjectNode result = Json.object();
     try {
+      AskedDeployment asked = reader.get();
       Survey survey = surveyor.survey(asked);
       preflight.check(survey);
       VirtualTimeline clock = Timeline.virtual(kernel.now());
@@ -56,7 +58,7 @@ final class WhatIf {
       Rehearsal rehearsal = Rehearsal.of(asked, copy, clock);
       ObjectNode properties = result.put("status", "Succeeded").putObject("properties");
       properties.put("correlationId", asked.correlationId());
-      properties.set("changes", new Comparison(asked, rehearsal, idsOnly).changes(survey));
+      properties.set("changes", new Comparison(asked, rehearsal).changes(survey));
       diagnostics(properties, rehearsal.error());
     } catch (ServiceFault fault) {
       result.put("status", "Failed").set("error", fault.error().toJson());
@@ -83,10 +85,10 @@ final class WhatIf {
     private final ArrayNode changes = Json.array();
     private final Set<String> told = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    Comparison(AskedDeployment asked, Rehearsal rehearsal, boolean idsOnly) {
+    Comparison(AskedDeployment asked, Rehearsal rehearsal) {
       this.asked = asked;
       this.rehearsal = rehearsal;
-      this.idsOnly = idsOnly;
+      this.idsOnly = asked.wantsIdsOnly();
     }
 
     ArrayNode changes(Survey survey) {

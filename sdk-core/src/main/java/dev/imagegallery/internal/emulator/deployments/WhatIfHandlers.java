@@ -29,15 +29,16 @@ final class WhatIfHandlers {
   }
 
   Answer post(Request request) {
-    AskedDeployment asked = reader.read(request, kernel.ids().next());
-    ObjectNode result = whatIf.result(asked, asked.wantsIdsOnly());
+    DeploymentTarget target = DeploymentTarget.of(kernel, request);
+    String deployment = target.deploymentId(target.name(request));
+    ObjectNode result = whatIf.result(() -> reader.read(request, kernel.ids().next()));
     Operation operation =
         kernel
             .operations()
-            .start(Operation.Kind.DEPLOYMENT, asked.id() + "/whatIf", Operations.NOTHING, TAKES);
-    forgetEnded(asked.id());
-    results.put(resultId(asked.id(), operation.id()), result);
-    return accepted(request, asked.id(), operation);
+            .start(Operation.Kind.DEPLOYMENT, deployment + "/whatIf", Operations.NOTHING, TAKES);
+    forgetEnded(deployment);
+    results.put(resultId(deployment, operation.id()), result);
+    return accepted(request, deployment, operation);
   }
 
   /** Of one deployment's questions only those are kept that nobody can have an answer to yet. */

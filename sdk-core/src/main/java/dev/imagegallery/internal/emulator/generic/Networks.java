@@ -6,6 +6,7 @@ import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Resource;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,8 @@ final class Networks {
   }
 
   void networkInterface(@Nullable Resource before, Resource after, ObjectNode properties) {
+    String known = before == null ? "" : Docs.text(before.properties(), "macAddress");
+    properties.put("macAddress", known.isEmpty() ? hardwareAddress() : known);
     Set<String> taken = privateAddresses(after);
     boolean first = true;
     for (JsonNode item : properties.withArrayProperty("ipConfigurations")) {
@@ -75,6 +78,13 @@ final class Networks {
       }
       first = false;
     }
+  }
+
+  /** In the range of the platform's virtual network cards. */
+  private String hardwareAddress() {
+    String digits = kernel.ids().next().replace("-", "").toUpperCase(Locale.ROOT);
+    return "00-0D-3A-%s-%s-%s"
+        .formatted(digits.substring(0, 2), digits.substring(2, 4), digits.substring(4, 6));
   }
 
   private String privateAddress(@Nullable Resource before, JsonNode item, Set<String> taken) {

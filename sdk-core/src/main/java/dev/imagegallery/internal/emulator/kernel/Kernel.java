@@ -219,15 +219,19 @@ public final class Kernel {
 
   /**
    * Serves a request that the cloud sends to itself, such as that for a template's resource,
-   * through all gates; with the lock held. It does not move the clock.
+   * through all gates; with the lock held. It does not move the clock. Of what goes wrong on
+   * purpose only answers do: there is no way on which it could be lost.
    */
   public TransportResponse dispatch(TransportRequest sent) {
     Request request = Request.parse(sent).ofTheCloud();
+    Disturber by = disturber;
+    Disturbance disturbance = by == null || !by.isActive() ? Disturbance.NONE : by.meet(request);
     String outer = requestId;
     String id = ids.next();
     requestId = id;
     try {
-      Answer answer = visibility.visible(request, answer(request));
+      Answer answer =
+          disturbance.answer(this, request, () -> visibility.visible(request, answer(request)));
       journal.request(now(), request, answer);
       return answer.toResponse(id, id);
     } finally {
