@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Drives the real Azure CLI through the life of a gallery, against the emulator over HTTPS.
 #
-#   az-against-emulator.sh JAR [SHIM]
+#   az-against-emulator.sh JAR [SHIM [TEMPLATES]]
 #
-# JAR   the emulator's jar; or variable EMULATOR_JAR
-# SHIM  a folder for PYTHONPATH, for an az that its packagers gave the wrong libraries; or AZ_SHIM
+# JAR        the emulator's jar; or variable EMULATOR_JAR
+# SHIM       a folder for PYTHONPATH, for an az that its packagers gave the wrong libraries; or
+#            AZ_SHIM; "" for none
+# TEMPLATES  a folder with the quickstart templates sig-create and sig-image-definition-create, to
+#            be deployed beside those of this script; or variable TEMPLATES
 #
 # It installs nothing and leaves nothing behind. Without az it says so and succeeds. The last line
 # is "N passed, N failed"; the exit code is 1 if any failed.
@@ -12,13 +15,14 @@ set -u
 
 jar=${1:-${EMULATOR_JAR:-}}
 shim=${2:-${AZ_SHIM:-}}
+templates=${3:-${TEMPLATES:-}}
 
 if ! command -v az >/dev/null; then
   echo "skipped: there is no az on this machine"
   exit 0
 fi
 if [ ! -f "$jar" ]; then
-  echo "usage: $0 JAR [SHIM]; no emulator at '$jar'" >&2
+  echo "usage: $0 JAR [SHIM [TEMPLATES]]; no emulator at '$jar'" >&2
   exit 2
 fi
 
@@ -166,6 +170,11 @@ check "image-version update" "3" az sig image-version update "${version[@]}" \
   --add publishingProfile.targetRegions name=westus2 regionalReplicaCount=1 \
   --query "length(publishingProfile.targetRegions)"
 
+all_galleries() {
+  az account list -otsv --query "[].id" | xargs -n 1 az sig list --query "[].name" --subscription
+}
+check "sig list of each subscription" "first"$'\n'"second" all_galleries
+
 assignment=(az role assignment create --role Reader --scope "$gallery"
   --assignee-object-id "$reader")
 check "role assignment create" "$reader" "${assignment[@]}" --query principalId
@@ -210,6 +219,119 @@ check "image create" "Succeeded" \
 check "vm list-sizes" ".*Standard_DS1_v2.*" az vm list-sizes -l westus --query "[].name"
 check "vm list-usage" "2" \
   az vm list-usage -l westus --query "[?name.value=='galleries'].currentValue"
+
+image=$gallery/images/linux
+machine=(--admin-username ann --admin-password "Secret 123456" --size Standard_DS1_v2)
+check "vm create from a version" "VM running" az vm create "${group[@]}" vm1 \
+  --image "$image/versions/1.0.0" "${machine[@]}" --query powerState
+check "vm create from a definition" "10\.0\.0\..*" az vm create "${group[@]}" vm2 \
+  --image "$image" "${machine[@]}" --query privateIpAddress
+check "vm show" "1.0.0" az vm show "${group[@]}" vm2 \
+  --query storageProfile.imageReference.exactVersion
+check "vm list" "vm1"$'\n'"vm2" az vm list -g images --query "[].name"
+check "vm deallocate" "" az vm deallocate "${group[@]}" vm1
+check "vm generalize" "" az vm generalize "${group[@]}" vm1
+check "vm delete" "" az vm delete "${group[@]}" vm2 --yes
+check "vmss create from a version" "Succeeded" az vmss create "${group[@]}" set1 \
+  --image "$image/versions/1.0.0" --instance-count 2 --admin-username ann \
+  --admin-password "Secret 123456" --vm-sku Standard_DS1_v2 --upgrade-policy-mode manual \
+  --orchestration-mode Uniform --query vmss.provisioningState
+check "vmss show" "2" az vmss show "${group[@]}" set1 --query sku.capacity
+
+cat >"$work/template.json" <<'JSON'
+{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0", // comments are allowed, and sent as they are
+  "parameters": {
+    "galleryName": {"type": "string"},
+    "definitions": {"type": "int", "defaultValue": 2}
+  },
+  "resources": [
+    {
+      "type": "Microsoft.Compute/galleries", "apiVersion": "2022-03-03",
+      "name": "[parameters('galleryName')]", "location": "[resourceGroup().location]",
+      "properties": {"description": "By template"}
+    },
+    {
+      "type": "Microsoft.Compute/galleries/images", "apiVersion": "2022-03-03",
+      "name": "[format('{0}/d{1}', parameters('galleryName'), copyIndex())]",
+      "copy": {"name": "all", "count": "[parameters('definitions')]"},
+      "location": "[resourceGroup().location]",
+      "dependsOn": ["[parameters('galleryName')]"],
+      "properties": {
+        "osType": "Linux", "osState": "Generalized",
+        "identifier": {"publisher": "P", "offer": "O", "sku": "[string(copyIndex())]"}
+      }
+    }
+  ],
+  "outputs": {
+    "unique": {
+      "type": "string",
+      "value": "[reference(parameters('galleryName')).identifier.uniqueName]"
+    }
+  }
+}
+JSON
+# deploy VERB NAME FILE PARAMETER=VALUE... OTHER...
+deploy() {
+  local verb=$1 name=$2 file=$3
+  shift 3
+  az deployment group "$verb" -g images -n "$name" -f "$file" -p "$@"
+}
+check "deployment group validate" "Succeeded" deploy validate t1 "$work/template.json" \
+  galleryName=third --query properties.provisioningState
+check "deployment group what-if" "Create"$'\n'"Create"$'\n'"Create" \
+  deploy what-if t1 "$work/template.json" galleryName=third --no-pretty-print \
+  --query "changes[?changeType!='Ignore'].changeType"
+check "deployment group create" "$subscription-THIRD" deploy create t1 "$work/template.json" \
+  galleryName=third --query properties.outputs.unique.value
+check "deployment group create again" "Succeeded" deploy create t1 "$work/template.json" \
+  galleryName=third --query properties.provisioningState
+check "deployment group what-if of no change" "NoChange"$'\n'"NoChange"$'\n'"NoChange" \
+  deploy what-if t1 "$work/template.json" galleryName=third --no-pretty-print \
+  --query "changes[?changeType!='Ignore'].changeType"
+check "deployment group what-if, printed" ".*1 to create.*" \
+  deploy what-if t1 "$work/template.json" galleryName=third definitions=3
+check "deployment group list" "t1" az deployment group list -g images --query "[?name=='t1'].name"
+check "deployment group show" "3" az deployment group show "${group[@]}" t1 \
+  --query "length(properties.outputResources)"
+check "deployment operation group list" "4" \
+  az deployment operation group list "${group[@]}" t1 --query "length(@)"
+check "deployment group export" "1.0.0.0" \
+  az deployment group export "${group[@]}" t1 --query contentVersion
+refuse "deployment group create of no gallery" "Gallery name is invalid" \
+  deploy create t2 "$work/template.json" galleryName=not-allowed
+refuse "deployment group validate with too much" "InvalidTemplate" \
+  deploy validate t3 "$work/template.json" galleryName=x nobody=x
+check "deployment group delete" "" az deployment group delete "${group[@]}" t2
+
+cat >"$work/subscription.json" <<'JSON'
+{
+  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    {
+      "type": "Microsoft.Resources/resourceGroups", "apiVersion": "2021-04-01",
+      "name": "made", "location": "[deployment().location]"
+    }
+  ]
+}
+JSON
+check "deployment sub create" "Succeeded" az deployment sub create -l eastus -n s1 \
+  -f "$work/subscription.json" --query properties.provisioningState
+check "group made by template" "eastus" az group show -n made --query location
+
+if [ -d "$templates" ]; then
+  for file in "$templates"/sig-create/azuredeploy{,.2018-06-01}.json; do
+    check "deployment of $(basename "$(dirname "$file")")/$(basename "$file")" "Succeeded" \
+      deploy create q1 "$file" galleryName=quick --query properties.provisioningState
+  done
+  check "deployment of sig-image-definition-create" "Succeeded" \
+    deploy create q2 "$templates/sig-image-definition-create/azuredeploy.json" \
+    galleryName=quick galleryImageDefinitionName=linux --query properties.provisioningState
+  check "image-definition by template" "64" az sig image-definition show -g images -r quick \
+    -i linux --query recommended.vCPUs.max
+fi
 
 check "image-version delete" "" az sig image-version delete "${version[@]}"
 check "image-definition delete" "" az sig image-definition delete "${definition[@]}"

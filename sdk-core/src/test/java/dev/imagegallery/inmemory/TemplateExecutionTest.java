@@ -102,6 +102,9 @@ class TemplateExecutionTest {
 
     assertThat(one.at("/id")).isEqualTo(id("d1") + "/operations/" + operation);
     assertThat(one.body()).isIn(all.body().path("value"));
+    assertThat(cloud.get(GROUP + "/deployments/d1/operations").body()).isEqualTo(all.body());
+    assertThat(cloud.get(GROUP + "/deployments/d1/operations/" + operation).body())
+        .isEqualTo(one.body());
     assertThat(cloud.get(id("d1") + "/operations/0").is(404).code())
         .isEqualTo("DeploymentOperationNotFound");
   }
@@ -220,7 +223,7 @@ class TemplateExecutionTest {
     List<String> times =
         puts().stream()
             .filter(put -> put.contains("disks/"))
-            .map(put -> put.split(" ")[0])
+            .map(put -> put.substring(0, put.indexOf(' ')))
             .toList();
     assertThat(times).hasSize(4);
     assertThat(times.get(0)).isEqualTo(times.get(1)).isNotEqualTo(times.get(2));

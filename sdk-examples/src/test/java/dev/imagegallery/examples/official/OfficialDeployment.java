@@ -76,8 +76,11 @@ final class OfficialDeployment {
         .isEqualTo(azure.resourceManager().resourceGroups().getByName(group).regionName());
 
     assertThatThrownBy(() -> deployed("broken", "not-allowed"))
-        .isInstanceOf(ManagementException.class)
-        .hasMessageContaining("DeploymentFailed");
+        .isInstanceOfSatisfying(
+            ManagementException.class,
+            failed ->
+                assertThat(failed.getValue().getMessage())
+                    .startsWith("At least one resource deployment operation failed."));
     azure.galleries().deleteByResourceGroup(group, "templated");
   }
 

@@ -46,9 +46,10 @@ record DeploymentTarget(ScopeLevel level, String id) {
     };
   }
 
-  /** The name of the deployment in a request's path. */
+  /** The name of the deployment in a request's path, which may name no provider in a group. */
   String name(Request request) {
-    return request.segment(depth());
+    boolean bare = isResourceGroup() && request.segment(4).equalsIgnoreCase("deployments");
+    return request.segment(bare ? 5 : depth());
   }
 
   /** The id of a deployment. */

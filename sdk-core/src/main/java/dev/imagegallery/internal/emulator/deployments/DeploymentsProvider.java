@@ -17,6 +17,9 @@ public final class DeploymentsProvider {
           "providers/Microsoft.Management/managementGroups/*/",
           "");
 
+  /** The operations of a group's deployments are asked for here, and not below the provider. */
+  private static final String BARE = "subscriptions/*/resourceGroups/*/deployments";
+
   private final Kernel kernel;
   private final TemplateLinks links;
   private final Execution execution;
@@ -68,6 +71,7 @@ public final class DeploymentsProvider {
       operations(kernel.router(), collection + "/*/operations", operations);
       whatIf(kernel.router(), collection + "/*", questions);
     }
+    operations(kernel.router(), BARE + "/*/operations", operations);
     return new DeploymentsProvider(kernel, links, execution);
   }
 
