@@ -115,6 +115,11 @@ public final class ImageGallerySdk {
     return resourceGroups;
   }
 
+  /** Brings images into galleries in one call. */
+  public ImageImporter importer() {
+    return new ImageImporter(this, context);
+  }
+
   /**
    * What the service last said, in answers to this SDK's calls of either face, of how many more
    * requests it takes (R175); no request.
