@@ -3,8 +3,10 @@ package dev.imagegallery;
 import static java.util.Objects.requireNonNull;
 
 import dev.imagegallery.deletion.DeletionReport;
+import dev.imagegallery.deployment.DeploymentTemplate;
 import dev.imagegallery.internal.deletion.Kind;
 import dev.imagegallery.internal.deletion.TreeDeletion;
+import dev.imagegallery.internal.export.GalleryExport;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.GalleryUpdate;
@@ -53,6 +55,13 @@ public final class AsyncGalleryClient extends AsyncResourceClient<GalleryId, Gal
         .beginAsync(
             resources()
                 .update(resourceId(id), GalleryUpdate.SCHEMA, requireNonNull(update, "update")));
+  }
+
+  /** Writes the gallery and all in it as a template, as {@link GalleryClient#exportTemplate}. */
+  public CompletableFuture<DeploymentTemplate> exportTemplate(GalleryId id) {
+    GalleryExport export = context().galleryExport();
+    requireNonNull(id, "id");
+    return context().procedures().runAsync(steps -> export.run(steps, id));
   }
 
   /** Lists the galleries of the client's subscription. */

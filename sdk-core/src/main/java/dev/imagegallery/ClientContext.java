@@ -2,6 +2,7 @@ package dev.imagegallery;
 
 import dev.imagegallery.internal.call.CallPipeline;
 import dev.imagegallery.internal.codec.WriteMode;
+import dev.imagegallery.internal.export.GalleryExport;
 import dev.imagegallery.internal.polling.Pollers;
 import dev.imagegallery.internal.procedure.Procedures;
 import dev.imagegallery.internal.rest.Resources;
@@ -85,6 +86,11 @@ record ClientContext(
             ImageVersion::provisioningState)
         .watched(ReplicationProgress::of)
         .patchSince(ApiVersion.V2019_07_01);
+  }
+
+  GalleryExport galleryExport() {
+    return new GalleryExport(
+        galleries(), imageDefinitions(), imageVersions(), versions.galleries());
   }
 
   Resources<ManagedImage> managedImages() {

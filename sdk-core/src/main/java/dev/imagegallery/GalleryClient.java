@@ -3,10 +3,12 @@ package dev.imagegallery;
 import static java.util.Objects.requireNonNull;
 
 import dev.imagegallery.deletion.DeletionReport;
+import dev.imagegallery.deployment.DeploymentTemplate;
 import dev.imagegallery.error.IncompleteDeletionException;
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.internal.deletion.Kind;
 import dev.imagegallery.internal.deletion.TreeDeletion;
+import dev.imagegallery.internal.export.GalleryExport;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.GalleryUpdate;
@@ -69,6 +71,22 @@ public final class GalleryClient extends ResourceClient<GalleryId, Gallery> {
   /** Goes on waiting for an update that began elsewhere; no request. */
   public Poller<Gallery> resumeUpdate(String resumeToken) {
     return resume(resumeToken, "Update");
+  }
+
+  /**
+   * Writes the gallery, its definitions and their versions as a template that recreates them, with
+   * the gallery's name and region as parameters {@code galleryName} and {@code location}. It holds
+   * what a caller may write and nothing that the service alone sets; groups a gallery is shared
+   * with, applications, and what is being deleted, are not in it. The sources of versions are named
+   * by their ids, so they must be there when it is deployed; versions of the same gallery are
+   * referred to and wait for each other.
+   *
+   * @throws ResourceNotFoundException if there is no such gallery
+   */
+  public DeploymentTemplate exportTemplate(GalleryId id) {
+    GalleryExport export = context().galleryExport();
+    requireNonNull(id, "id");
+    return context().procedures().run(steps -> export.run(steps, id));
   }
 
   /** Lists the galleries of the client's subscription. */

@@ -9,6 +9,11 @@ public final class OperationFailedException extends GalleryException {
 
   private static final long serialVersionUID = 1L;
 
+  /** How much of a reason's details goes into the message; all of it is in {@link #error}. */
+  private static final int MAX_LENGTH = 2_000;
+
+  private static final int MAX_DEPTH = 5;
+
   private final String state;
   private final String code;
   private final transient @Nullable ServiceError error;
@@ -28,8 +33,25 @@ public final class OperationFailedException extends GalleryException {
   }
 
   private static String message(String operation, String state, @Nullable ServiceError error) {
-    String what = operation + " ended: " + state;
-    return error == null ? what : what + " " + error.code() + ": " + error.message();
+    StringBuilder text = new StringBuilder(operation).append(" ended: ").append(state);
+    if (error != null) {
+      text.append(' ').append(error.code()).append(": ").append(error.message());
+      appendDetails(text, error, 0);
+    }
+    return text.toString();
+  }
+
+  /** A deployment says only inside what it was that failed. */
+  private static void appendDetails(StringBuilder text, ServiceError error, int depth) {
+    if (depth == MAX_DEPTH) {
+      return;
+    }
+    for (ServiceError detail : error.details()) {
+      if (text.length() < MAX_LENGTH) {
+        text.append("; ").append(detail.code()).append(": ").append(detail.message());
+        appendDetails(text, detail, depth + 1);
+      }
+    }
   }
 
   /** The service's word for the end, such as {@code Failed}. */

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +68,20 @@ class ServiceExceptionTest {
         new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       return in.readObject();
     }
+  }
+
+  @Test
+  void operationThatFailed_saysWhatFailedInsideIt() {
+    ServiceError inner = ServiceError.builder().code("Conflict").message("in use").build();
+    ServiceError error =
+        ServiceError.builder()
+            .code("DeploymentFailed")
+            .message("see below")
+            .details(List.of(inner, inner))
+            .build();
+
+    assertThat(new OperationFailedException("create", "Failed", error))
+        .hasMessage(
+            "create ended: Failed DeploymentFailed: see below; Conflict: in use; Conflict: in use");
   }
 }
