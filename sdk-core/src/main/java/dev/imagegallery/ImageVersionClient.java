@@ -79,6 +79,17 @@ public final class ImageVersionClient extends ResourceClient<ImageVersionId, Ima
     return resumeReplication(resumeToken, "Update");
   }
 
+  @Override
+  public ReplicationPoller adopt(ImageVersionId id) {
+    return resumeReplication(adoptionToken(id, null), "CreateOrUpdate");
+  }
+
+  @Override
+  public ReplicationPoller adopt(ImageVersionId id, String operationUrl) {
+    return resumeReplication(
+        adoptionToken(id, requireNonNull(operationUrl, "operationUrl")), "CreateOrUpdate");
+  }
+
   private ReplicationPoller resumeReplication(String resumeToken, String operation) {
     ResumeToken token = ResumeToken.parse(resumeToken, resources().operationName(operation));
     return context()

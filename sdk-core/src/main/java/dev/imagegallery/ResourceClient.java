@@ -2,6 +2,7 @@ package dev.imagegallery;
 
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.error.ServiceException;
+import dev.imagegallery.internal.polling.LongRunning;
 import dev.imagegallery.internal.polling.ResumeToken;
 import dev.imagegallery.internal.rest.Resources;
 import dev.imagegallery.models.ResourceId;
@@ -79,6 +80,50 @@ abstract class ResourceClient<I, T> {
     return context
         .pollers()
         .resume(resources.deletionUnderWay(token.resource(), token.apiVersion()), token);
+  }
+
+  /**
+   * Goes on waiting for a creation or update that somebody else began, or that left no token; no
+   * request. It ends as the resource's provisioning state does: for a resource in state Creating or
+   * Updating when that has changed, for one on which nothing runs with the first look.
+   */
+  public Poller<T> adopt(I id) {
+    return resume(adoptionToken(id, null), "CreateOrUpdate");
+  }
+
+  /**
+   * Goes on waiting for a creation or update by the URL of its operation; no request.
+   *
+   * @param operationUrl what the service said in the header {@code Azure-AsyncOperation}
+   * @throws IllegalArgumentException if it leads to another host than the client's
+   */
+  public Poller<T> adopt(I id, String operationUrl) {
+    return resume(
+        adoptionToken(id, Objects.requireNonNull(operationUrl, "operationUrl")), "CreateOrUpdate");
+  }
+
+  /** Waits until a resource that somebody else deletes is gone; no request. */
+  public Poller<@Nullable Void> adoptDelete(I id) {
+    return resumeDelete(context.pollers().adopt(deletion(id), null));
+  }
+
+  /**
+   * Goes on waiting for a deletion by the URL of its operation; no request.
+   *
+   * @param operationUrl what the service said in the header {@code Azure-AsyncOperation}
+   * @throws IllegalArgumentException if it leads to another host than the client's
+   */
+  public Poller<@Nullable Void> adoptDelete(I id, String operationUrl) {
+    Objects.requireNonNull(operationUrl, "operationUrl");
+    return resumeDelete(context.pollers().adopt(deletion(id), operationUrl));
+  }
+
+  private LongRunning<@Nullable Void> deletion(I id) {
+    return resources.deletionUnderWay(resourceId(id));
+  }
+
+  final String adoptionToken(I id, @Nullable String operationUrl) {
+    return context.pollers().adopt(resources.underWay(resourceId(id)), operationUrl);
   }
 
   final Poller<T> resume(String resumeToken, String operation) {

@@ -144,7 +144,10 @@ class BadInputTest {
   }
 
   private static Stream<Arguments> parameters(Class<?> client, Method method) {
-    if (method.getDeclaringClass() == Object.class || Modifier.isStatic(method.getModifiers())) {
+    boolean adopts = method.getName().startsWith("adopt"); // takes a URL: AdoptTest
+    if (method.getDeclaringClass() == Object.class
+        || Modifier.isStatic(method.getModifiers())
+        || adopts) {
       return Stream.of();
     }
     return Arrays.stream(method.getParameters())

@@ -49,8 +49,20 @@ public interface Poller<T extends @Nullable Object> {
   CompletableFuture<T> result();
 
   /**
-   * What another process needs to go on waiting: a JSON object with the operation's URL and no
-   * secret of the caller. Give it to the {@code resume…} method of the client that began it.
+   * What another process needs to go on waiting; no secret of the caller. Give it to the {@code
+   * resume…} method of the client that began it, which refuses one of another host, kind of
+   * operation or version. A JSON object:
+   *
+   * <ul>
+   *   <li>{@code version}: 1
+   *   <li>{@code operation}: the contract's name, such as {@code Galleries_CreateOrUpdate}
+   *   <li>{@code endpoint}: scheme, host and port
+   *   <li>{@code resource}: the resource's id
+   *   <li>{@code apiVersion}: the one it began with
+   *   <li>{@code follow}: {@code async_operation} or {@code location}, then {@code url} is the
+   *       operation's URL as the service gave it; or {@code resource} to watch the resource, or
+   *       {@code gone} to watch until it is gone
+   * </ul>
    */
   String resumeToken();
 }

@@ -107,6 +107,28 @@ public final class Pollers {
     return replication(polling, polling.resumed(followed(token)));
   }
 
+  /**
+   * A token to resume what began elsewhere and left none.
+   *
+   * @param operationUrl what its {@code Azure-AsyncOperation} header said; {@code null} to watch
+   *     the resource instead
+   * @throws IllegalArgumentException if it is a URL of another host
+   */
+  public String adopt(LongRunning<?> operation, @Nullable String operationUrl) {
+    if (operationUrl != null && !pipeline.endpoint().isSameOrigin(operationUrl)) {
+      throw new IllegalArgumentException(
+          "operationUrl leads to another host than " + pipeline.endpoint());
+    }
+    return ResumeToken.print(operation, pipeline.endpoint(), signOf(operation, operationUrl));
+  }
+
+  private static Follow signOf(LongRunning<?> operation, @Nullable String operationUrl) {
+    if (operationUrl != null) {
+      return new Follow(Follow.Sign.ASYNC_OPERATION, operationUrl);
+    }
+    return operation.method().equals("DELETE") ? Follow.GONE : Follow.RESOURCE;
+  }
+
   private Follow followed(ResumeToken token) {
     Follow follow = token.followed().follow();
     boolean elsewhere = follow.url() != null && !pipeline.endpoint().isSameOrigin(follow.url());

@@ -206,6 +206,16 @@ public final class Resources<T> {
         contract + "_" + operation, "PUT", path, new ApiVersion(apiVersion), null, view);
   }
 
+  /** Whatever is under way on a resource but its deletion. */
+  public LongRunning<T> underWay(ResourceId id) {
+    return underWay("CreateOrUpdate", id.text(), version.text());
+  }
+
+  /** A {@code …_Delete} that is under way. */
+  public LongRunning<@Nullable Void> deletionUnderWay(ResourceId id) {
+    return deletionUnderWay(id.text(), version.text());
+  }
+
   /** A {@code …_Delete} that is under way. */
   public LongRunning<@Nullable Void> deletionUnderWay(String path, String apiVersion) {
     return new LongRunning<>(
