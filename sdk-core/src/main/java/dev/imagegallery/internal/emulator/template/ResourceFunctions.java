@@ -56,15 +56,21 @@ final class ResourceFunctions {
     if (target == null && !name.startsWith("/")) {
       throw notInTemplate(name);
     }
-    String version = arguments.has(1) ? arguments.text(1) : null;
-    if (target == null && version == null) {
+    boolean givenVersion = arguments.has(1) && !isFull(arguments, 1);
+    if (target == null && !givenVersion) {
       throw Arguments.failure(
           arguments.function(),
           "the API version must be given for the resource '"
               + Excerpt.of(name)
               + "', which is not defined in the template");
     }
-    return state(arguments, target == null ? name : target.id(), version, target);
+    return session
+        .scope()
+        .reference(
+            new ResourceReference(
+                target == null ? name : target.id(),
+                givenVersion || target == null ? arguments.text(1) : target.apiVersion(),
+                isFull(arguments, 1) || isFull(arguments, 2)));
   }
 
   private JsonNode references(Arguments arguments) {
@@ -80,19 +86,6 @@ final class ResourceFunctions {
           session.scope().reference(new ResourceReference(target.id(), target.apiVersion(), full)));
     }
     return states;
-  }
-
-  private JsonNode state(
-      Arguments arguments, String id, @Nullable String version, @Nullable Planned target) {
-    String known = version == null && target != null ? target.apiVersion() : version;
-    boolean shifted = version != null && isFull(arguments, 1);
-    return session
-        .scope()
-        .reference(
-            new ResourceReference(
-                id,
-                shifted && target != null ? target.apiVersion() : known,
-                shifted || isFull(arguments, 2)));
   }
 
   private static boolean isFull(Arguments arguments, int index) {

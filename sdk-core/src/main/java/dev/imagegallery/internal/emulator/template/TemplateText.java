@@ -2,6 +2,7 @@ package dev.imagegallery.internal.emulator.template;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -47,7 +48,7 @@ public record TemplateText(JsonNode root, SourcePositions positions) {
     } catch (IOException e) {
       throw new TemplateException(
           "InvalidRequestContent",
-          "The request content was invalid and could not be deserialized: '" + firstLine(e) + "'.",
+          "The request content was invalid and could not be deserialized: '" + reason(e) + "'.",
           null);
     }
   }
@@ -93,9 +94,17 @@ public record TemplateText(JsonNode root, SourcePositions positions) {
     return new Position(location.getLineNr(), location.getColumnNr());
   }
 
-  private static String firstLine(IOException e) {
-    String message = String.valueOf(e.getMessage());
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+  /** The parser's words, without what it says of its own sources. */
+  private static String reason(IOException e) {
+    if (!(e instanceof JsonProcessingException problem)) {
+      return String.valueOf(e.getMessage());
+    }
+    String message = String.valueOf(problem.getOriginalMessage());
+    int end = message.indexOf(" (start marker");
+    JsonLocation location = problem.getLocation();
+    return (end < 0 ? message : message.substring(0, end))
+        + (location == null
+            ? ""
+            : " Line " + location.getLineNr() + ", position " + location.getColumnNr() + ".");
   }
 }

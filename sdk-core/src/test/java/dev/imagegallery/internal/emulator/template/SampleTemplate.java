@@ -1,5 +1,8 @@
 package dev.imagegallery.internal.emulator.template;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.json.Json;
@@ -7,6 +10,7 @@ import dev.imagegallery.internal.json.LenientJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Templates for tests, in JSON with single quotation marks. */
 final class SampleTemplate {
@@ -27,8 +31,8 @@ final class SampleTemplate {
 
   /** A template of these sections; without resources if they have none. */
   static Template template(String sections) {
-    String resources = sections.contains("resources:") ? "" : ", resources: []";
-    return Template.parse(json("{" + HEAD + sections + resources + "}"));
+    String resources = sections.contains("resources:") ? "" : "resources: [],";
+    return Template.parse(json("{" + HEAD + resources + sections + "}"));
   }
 
   /** A template of symbolic names. */
@@ -53,5 +57,17 @@ final class SampleTemplate {
         .outputs()
         .path("out")
         .path("value");
+  }
+
+  /** What is wrong with a template or its parameters. */
+  static TemplateException failure(ThrowingCallable work) {
+    TemplateException failure = catchThrowableOfType(TemplateException.class, work);
+    assertThat(failure).as("failure").isNotNull();
+    return failure;
+  }
+
+  static String failureOf(String sections) {
+    return failure(() -> plan(template(sections)).resources().forEach(PlannedResource::body))
+        .message();
   }
 }

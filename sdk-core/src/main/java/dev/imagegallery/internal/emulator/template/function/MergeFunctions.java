@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Union and intersection of arrays and of objects. */
 final class MergeFunctions {
@@ -23,6 +24,8 @@ final class MergeFunctions {
           .add("intersection", 2, ANY, MergeFunctions::intersection)
           .add("shallowMerge", 1, 1, MergeFunctions::shallowMerge)
           .build();
+
+  private static final long STEPS_PER_MEMBER = 4;
 
   private MergeFunctions() {}
 
@@ -35,25 +38,12 @@ final class MergeFunctions {
       return Json.array().addAll(union.values());
     }
     requireObjects(arguments);
-    ObjectNode union = Json.object();
-    arguments.values().forEach(object -> merge(union, object, arguments));
-    return union;
-  }
-
-  /** Merges objects within objects; everything else is replaced. Changes {@code into} only. */
-  private static void merge(ObjectNode into, JsonNode from, Arguments arguments) {
-    for (Map.Entry<String, JsonNode> member : from.properties()) {
-      arguments.budget().spendSteps(1 + into.size() / 16);
-      JsonNode present = Values.member(into, member.getKey());
-      JsonNode value = member.getValue();
-      if (present instanceof ObjectNode inner && value.isObject()) {
-        ObjectNode merged = Json.object();
-        merged.setAll(inner);
-        merge(merged, value, arguments);
-        value = merged;
-      }
-      Values.setMember(into, member.getKey(), value);
+    Merger union = new Merger();
+    for (JsonNode object : arguments.values()) {
+      arguments.budget().spendSteps(STEPS_PER_MEMBER * object.size());
+      union.mergeDeep(object);
     }
+    return union.merged();
   }
 
   private static JsonNode intersection(Arguments arguments) {
@@ -63,7 +53,7 @@ final class MergeFunctions {
     requireObjects(arguments);
     JsonNode common = arguments.value(0);
     for (JsonNode other : arguments.values().subList(1, arguments.count())) {
-      common = commonMembers(common, other, arguments);
+      common = commonMembers(common, other);
     }
     return common;
   }
@@ -79,16 +69,17 @@ final class MergeFunctions {
     return Json.array().addAll(common.values());
   }
 
-  private static ObjectNode commonMembers(JsonNode left, JsonNode right, Arguments arguments) {
+  private static ObjectNode commonMembers(JsonNode left, JsonNode right) {
+    Map<String, JsonNode> others = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    right.properties().forEach(member -> others.put(member.getKey(), member.getValue()));
     ObjectNode common = Json.object();
     for (Map.Entry<String, JsonNode> member : left.properties()) {
-      arguments.budget().spendSteps(1 + right.size() / 16);
-      JsonNode other = Values.member(right, member.getKey());
+      JsonNode other = others.get(member.getKey());
       if (other == null) {
         continue;
       }
       if (member.getValue().isObject() && other.isObject()) {
-        common.set(member.getKey(), commonMembers(member.getValue(), other, arguments));
+        common.set(member.getKey(), commonMembers(member.getValue(), other));
       } else if (Values.same(member.getValue(), other)) {
         common.set(member.getKey(), member.getValue());
       }
@@ -97,17 +88,15 @@ final class MergeFunctions {
   }
 
   private static JsonNode shallowMerge(Arguments arguments) {
-    ObjectNode merged = Json.object();
+    Merger merger = new Merger();
     for (JsonNode object : arguments.array(0)) {
       if (!object.isObject()) {
         throw arguments.failure("all items of the array must be objects");
       }
-      for (Map.Entry<String, JsonNode> member : object.properties()) {
-        arguments.budget().spendSteps(1 + merged.size() / 16);
-        Values.setMember(merged, member.getKey(), member.getValue());
-      }
+      arguments.budget().spendSteps(STEPS_PER_MEMBER * object.size());
+      merger.mergeShallow(object);
     }
-    return merged;
+    return merger.merged();
   }
 
   private static void requireObjects(Arguments arguments) {

@@ -16,10 +16,20 @@ final class NumberFormat {
   private static final Pattern STANDARD = Pattern.compile("([A-Za-z])([0-9]{0,2})");
   private static final Pattern CUSTOM = Pattern.compile("[0#,.% +\\-_/:]{1,60}");
 
+  private static final int LARGEST_SCALE = 400;
+
   private NumberFormat() {}
+
+  /** Beyond the range of floating point numbers; written out it would have too many digits. */
+  static boolean isHuge(BigDecimal number) {
+    return Math.abs((long) number.scale()) > LARGEST_SCALE;
+  }
 
   /** The number in that format; null if there is no such format for it. */
   static @Nullable String format(BigDecimal number, boolean integral, String pattern) {
+    if (isHuge(number)) {
+      return null;
+    }
     Matcher standard = STANDARD.matcher(pattern);
     if (standard.matches()) {
       String precision = standard.group(2);

@@ -98,12 +98,13 @@ final class NumericFunctions {
 
   private static @Nullable BigDecimal number(JsonNode value) {
     if (value.isNumber()) {
-      return Values.decimal(value);
+      BigDecimal number = Values.decimal(value);
+      return NumberFormat.isHuge(number) ? null : number;
     }
     String text = value.textValue().trim();
     try {
       BigDecimal number = text.length() > LONGEST_NUMBER ? null : new BigDecimal(text);
-      return number == null || Math.abs((long) number.scale()) > 400 ? null : number;
+      return number == null || NumberFormat.isHuge(number) ? null : number;
     } catch (NumberFormatException e) {
       return null;
     }

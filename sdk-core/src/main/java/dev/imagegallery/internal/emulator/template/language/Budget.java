@@ -14,8 +14,11 @@ public final class Budget {
   /** What a value costs beside its text; about the memory of its node, in characters. */
   private static final int NODE_SIZE = 8;
 
+  /** Texts up to this length are paid for again wherever they go; longer ones once. */
+  private static final int SHORT_TEXT = 64;
+
   /** Characters that are looked at in one step. */
-  private static final int WORK_PER_STEP = 64;
+  private static final int WORK_PER_STEP = 16;
 
   private final IdentityHashMap<JsonNode, Measure> measures = new IdentityHashMap<>();
   private long steps = Limits.STEPS;
@@ -24,10 +27,11 @@ public final class Budget {
 
   private record Measure(int size, int depth) {}
 
-  /** Goes one level deeper, which is a step. */
-  void enter() {
-    spendSteps(1);
-    if (++depth > Limits.EVALUATION_DEPTH) {
+  /** Goes deeper, by as many levels as the stack needs for it; each is a step. */
+  void enter(int levels) {
+    spendSteps(levels);
+    depth += levels;
+    if (depth > Limits.EVALUATION_DEPTH) {
       throw new ExpressionException(
           "The template language expressions are nested deeper than the limit of '"
               + Limits.EVALUATION_DEPTH
@@ -35,8 +39,8 @@ public final class Budget {
     }
   }
 
-  void leave() {
-    depth--;
+  void leave(int levels) {
+    depth -= levels;
   }
 
   /** Takes steps, for a function whose work grows with its arguments. */
@@ -79,8 +83,8 @@ public final class Budget {
   }
 
   private Measure measure(JsonNode value) {
-    if (!value.isContainerNode()) {
-      int length = value.isTextual() ? value.textValue().length() : 0;
+    int length = value.isTextual() ? value.textValue().length() : 0;
+    if (!value.isContainerNode() && length <= SHORT_TEXT) {
       spendSize(length);
       return new Measure(NODE_SIZE + length, 0);
     }
@@ -88,9 +92,14 @@ public final class Budget {
     if (known != null) {
       return known;
     }
-    Measure measured = measureContainer(value);
+    Measure measured = value.isContainerNode() ? measureContainer(value) : measureText(length);
     measures.put(value, measured);
     return measured;
+  }
+
+  private Measure measureText(int length) {
+    spendSize(length);
+    return new Measure(NODE_SIZE + length, 0);
   }
 
   private Measure measureContainer(JsonNode value) {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates expressions, within a budget. Not thread-safe: it belongs to one deployment. */
 public final class Evaluator {
 
+  /** What a variable, a default or a user's function adds to the depth beside its expression. */
+  private static final int LEVELS_APART = 3;
+
   private final FunctionTable functions;
   private final Budget budget;
   private @Nullable LambdaFrame frame;
@@ -36,11 +39,11 @@ public final class Evaluator {
     if (expression instanceof Literal literal) {
       return literal.value();
     }
-    budget.enter();
+    budget.enter(1);
     try {
       return expression instanceof Call call ? call(call) : access((Access) expression);
     } finally {
-      budget.leave();
+      budget.leave(1);
     }
   }
 
@@ -92,10 +95,12 @@ public final class Evaluator {
   public <T> T apart(Supplier<T> body) {
     LambdaFrame outer = frame;
     frame = null;
+    budget.enter(LEVELS_APART);
     try {
       return body.get();
     } finally {
       frame = outer;
+      budget.leave(LEVELS_APART);
     }
   }
 

@@ -28,7 +28,12 @@ final class ExpressionParser {
   private final String text;
   private final Lexer lexer;
   private Token token;
+
+  /** How deep the parser is in expressions. */
   private int depth;
+
+  /** How deep the expression is that was parsed last; its accesses make it deeper afterwards. */
+  private int height;
 
   private ExpressionParser(String text) {
     this.text = text;
@@ -48,13 +53,15 @@ final class ExpressionParser {
       throw tooDeep();
     }
     Expression expression = primary();
-    int links = 0;
+    int tallest = height;
     for (Access access = access(expression); access != null; access = access(expression)) {
       expression = access;
-      if (depth + ++links > Limits.EXPRESSION_DEPTH) {
+      tallest = Math.max(tallest, height) + 1;
+      if (tallest > Limits.EXPRESSION_DEPTH) {
         throw tooDeep();
       }
     }
+    height = tallest;
     depth--;
     return expression;
   }
@@ -67,6 +74,7 @@ final class ExpressionParser {
   }
 
   private Expression primary() {
+    height = 1;
     return switch (token.kind()) {
       case STRING -> new Literal(TextNode.valueOf(take().text()));
       case INTEGER -> new Literal(integer(take().text()));
@@ -99,13 +107,16 @@ final class ExpressionParser {
     }
     expect(Kind.LEFT_PARENTHESIS);
     List<Expression> arguments = new ArrayList<>();
-    if (token.kind() != Kind.RIGHT_PARENTHESIS) {
+    int tallest = 0;
+    while (token.kind() != Kind.RIGHT_PARENTHESIS || !arguments.isEmpty()) {
       arguments.add(expression());
-      while (token.kind() == Kind.COMMA) {
-        take();
-        arguments.add(expression());
+      tallest = Math.max(tallest, height);
+      if (token.kind() != Kind.COMMA) {
+        break;
       }
+      take();
     }
+    height = tallest + 1;
     expect(Kind.RIGHT_PARENTHESIS);
     return new Call(namespace, name, arguments);
   }
@@ -115,6 +126,7 @@ final class ExpressionParser {
       take();
       boolean safe = takeQuestion();
       Token name = expect(Kind.IDENTIFIER);
+      height = 1;
       return new Access(target, new Literal(TextNode.valueOf(name.text())), true, safe);
     }
     if (token.kind() == Kind.LEFT_BRACKET) {

@@ -9,11 +9,11 @@ public final class Limits {
   /** Levels of calls, accesses and indexes within one expression: 100. */
   public static final int EXPRESSION_DEPTH = 100;
 
-  /** Levels of evaluation, through variables, user functions and lambdas: 400. */
-  public static final int EVALUATION_DEPTH = 400;
+  /** Levels of evaluation, through variables, user functions and lambdas: 300. */
+  public static final int EVALUATION_DEPTH = 300;
 
-  /** Steps of evaluation of one deployment: 20 million. */
-  public static final long STEPS = 20_000_000;
+  /** Steps of evaluation of one deployment: ten million. */
+  public static final long STEPS = 10_000_000;
 
   /** Characters of one value, as JSON: 4 MiB, the service's limit of a whole template. */
   public static final int VALUE_SIZE = 4 << 20;

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.json.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -43,21 +42,6 @@ public final class Values {
       }
     }
     return null;
-  }
-
-  /** Sets a member, whatever the case in which its name stands already. */
-  public static void setMember(ObjectNode object, String name, JsonNode value) {
-    if (object.has(name) || object.isEmpty()) {
-      object.set(name, value);
-      return;
-    }
-    for (Map.Entry<String, JsonNode> member : object.properties()) {
-      if (member.getKey().equalsIgnoreCase(name)) {
-        object.set(member.getKey(), value);
-        return;
-      }
-    }
-    object.set(name, value);
   }
 
   /** The same value: text by its case, numbers by their value, containers member by member. */

@@ -51,6 +51,8 @@ class NumericFunctionsTest {
           int('4.5')                               | cannot convert provided value
           int('99999999999999999999')              | cannot convert provided value
           int('1e999999999')                       | cannot convert provided value
+          int(json('1e999999999'))                 | cannot convert provided value
+          float(json('1e-999999999'))              | cannot be converted
           max(createArray())                       | the arguments must be integers
           float('x')                               | cannot be converted
           """)

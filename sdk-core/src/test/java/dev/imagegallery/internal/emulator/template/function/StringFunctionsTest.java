@@ -69,6 +69,8 @@ class StringFunctionsTest {
           format('{0', 'a')                        | the format is invalid
           format('}', 'a')                         | the format is invalid
           format('{0:Q9}', 1)                      | the format is invalid
+          format('{0:G}', json('1e999999999'))     | the format is invalid
+          format('{0:N2}', json('1e999999999'))    | the format is invalid
           replace('a', '', 'b')                    | must not be empty
           padLeft('a', -1)                         | must not be negative
           padLeft('a', 5, 'xy')                    | a single character
