@@ -20,6 +20,7 @@ module dev.imagegallery.core {
   exports dev.imagegallery.error;
   exports dev.imagegallery.inmemory;
   exports dev.imagegallery.inmemory.server;
+  exports dev.imagegallery.inventory;
   exports dev.imagegallery.jackson;
   exports dev.imagegallery.junit;
   exports dev.imagegallery.latest;

@@ -16,6 +16,8 @@ public final class AsyncImageGallerySdk {
   private final AsyncSnapshotClient snapshots;
   private final AsyncDeploymentClient deployments;
   private final AsyncResourceGroupClient resourceGroups;
+  private final AsyncSubscriptionClient subscriptions;
+  private final AsyncInventoryClient inventory;
 
   AsyncImageGallerySdk(ClientContext context) {
     galleries = new AsyncGalleryClient(context);
@@ -28,6 +30,8 @@ public final class AsyncImageGallerySdk {
     snapshots = new AsyncSnapshotClient(context);
     deployments = new AsyncDeploymentClient(context);
     resourceGroups = new AsyncResourceGroupClient(context);
+    subscriptions = new AsyncSubscriptionClient(context);
+    inventory = new AsyncInventoryClient(context);
   }
 
   /** Galleries. */
@@ -78,5 +82,15 @@ public final class AsyncImageGallerySdk {
   /** Resource groups. */
   public AsyncResourceGroupClient resourceGroups() {
     return resourceGroups;
+  }
+
+  /** Subscriptions. */
+  public AsyncSubscriptionClient subscriptions() {
+    return subscriptions;
+  }
+
+  /** All that the caller may read, in all its subscriptions. */
+  public AsyncInventoryClient inventory() {
+    return inventory;
   }
 }

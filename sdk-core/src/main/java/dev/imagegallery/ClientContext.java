@@ -3,6 +3,8 @@ package dev.imagegallery;
 import dev.imagegallery.internal.call.CallPipeline;
 import dev.imagegallery.internal.codec.WriteMode;
 import dev.imagegallery.internal.export.GalleryExport;
+import dev.imagegallery.internal.inventory.Catalog;
+import dev.imagegallery.internal.inventory.Inventories;
 import dev.imagegallery.internal.polling.Pollers;
 import dev.imagegallery.internal.procedure.Procedures;
 import dev.imagegallery.internal.rest.Resources;
@@ -13,8 +15,11 @@ import dev.imagegallery.models.ImageDefinition;
 import dev.imagegallery.models.ImageVersion;
 import dev.imagegallery.models.ManagedImage;
 import dev.imagegallery.models.ResourceGroup;
+import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.ResourceId;
 import dev.imagegallery.models.ScaleSet;
 import dev.imagegallery.models.Snapshot;
+import dev.imagegallery.models.Subscription;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.schema.ApiVersion;
 import dev.imagegallery.operation.ReplicationProgress;
@@ -36,6 +41,10 @@ record ClientContext(
     Versions versions,
     WriteMode mode) {
 
+  static final String SUBSCRIPTIONS = "/subscriptions";
+
+  private static final ApiVersion SUBSCRIPTIONS_VERSION = new ApiVersion("2022-12-01");
+
   /**
    * API versions.
    *
@@ -52,6 +61,12 @@ record ClientContext(
     return new Procedures(pipeline, pollers);
   }
 
+  /** Walks over all subscriptions. */
+  Inventories inventories() {
+    return new Inventories(
+        pipeline, new Catalog(subscriptions(), galleries(), imageDefinitions(), imageVersions()));
+  }
+
   /** The default subscription. */
   String requireSubscription() {
     if (subscription == null) {
@@ -59,6 +74,17 @@ record ClientContext(
           "no subscription was set on the builder; set one, or name it in the id");
     }
     return subscription;
+  }
+
+  /** The id of a subscription; refuses what cannot be one. */
+  static ResourceId subscriptionId(String subscriptionId) {
+    return new ResourceId(
+        SUBSCRIPTIONS + "/" + new ResourceGroupId(subscriptionId, "any").subscriptionId());
+  }
+
+  Resources<Subscription> subscriptions() {
+    return Resources.of(
+        "Subscriptions", Subscription.SCHEMA, SUBSCRIPTIONS_VERSION, mode, subscription -> null);
   }
 
   Resources<Gallery> galleries() {

@@ -36,6 +36,8 @@ public final class ImageGallerySdk {
   private final SnapshotClient snapshots;
   private final DeploymentClient deployments;
   private final ResourceGroupClient resourceGroups;
+  private final SubscriptionClient subscriptions;
+  private final InventoryClient inventory;
 
   private ImageGallerySdk(ClientContext context) {
     this.context = context;
@@ -49,6 +51,8 @@ public final class ImageGallerySdk {
     snapshots = new SnapshotClient(context);
     deployments = new DeploymentClient(context);
     resourceGroups = new ResourceGroupClient(context);
+    subscriptions = new SubscriptionClient(context);
+    inventory = new InventoryClient(context);
   }
 
   /** Starts with the defaults; only a credential is needed for the real service. */
@@ -113,6 +117,16 @@ public final class ImageGallerySdk {
   /** Resource groups. */
   public ResourceGroupClient resourceGroups() {
     return resourceGroups;
+  }
+
+  /** Subscriptions. */
+  public SubscriptionClient subscriptions() {
+    return subscriptions;
+  }
+
+  /** All that the caller may read, in all its subscriptions. */
+  public InventoryClient inventory() {
+    return inventory;
   }
 
   /** Brings images into galleries in one call. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.imagegallery.deployment.TemplateDeployment;
+import dev.imagegallery.inventory.InventoryOptions;
 import dev.imagegallery.models.DeploymentId;
 import dev.imagegallery.models.Disk;
 import dev.imagegallery.models.DiskAccessLevel;
@@ -53,6 +54,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,8 @@ class BadInputTest {
           Map.entry(Region.class, Region.EAST_US),
           Map.entry(TargetRegion.class, TargetRegion.of(Region.EAST_US)),
           Map.entry(Instant.class, Instant.EPOCH),
+          Map.entry(Consumer.class, (Consumer<Object>) item -> {}),
+          Map.entry(InventoryOptions.class, InventoryOptions.defaults()),
           Map.entry(int.class, 1),
           Map.entry(ResourceGroup.class, ResourceGroup.builder(Region.EAST_US).build()));
 

@@ -69,7 +69,7 @@ class ClientRequestsTest {
   /** Passes for any resource, and for a page of them. */
   private static final String ANY_RESOURCE =
       """
-      {"location":"eastus","value":[],"template":{},"accessSAS":"https://x/?sig=s","properties":{"osType":"Linux","osState":"Generalized",
+      {"location":"eastus","subscriptionId":"s","value":[],"template":{},"accessSAS":"https://x/?sig=s","properties":{"osType":"Linux","osState":"Generalized",
        "provisioningState":"Succeeded","creationData":{"createOption":"Empty"},"identifier":{"publisher":"p","offer":"o","sku":"s"}}}""";
 
   /** One method: how it is called, and the line and body of its only request. */
@@ -105,7 +105,8 @@ class ClientRequestsTest {
           "includeInLatest",
           "endOfLife",
           "retryFailedRegions",
-          "deleteTree");
+          "deleteTree",
+          "forEach");
 
   private static final List<Row> GALLERY_ROWS =
       List.of(
@@ -315,7 +316,17 @@ class ClientRequestsTest {
               "resourceGroups.list()",
               sdk -> sdk.resourceGroups().list().toList(),
               sdk -> sdk.resourceGroups().list().toList(),
-              "GET " + SUBSCRIPTION_PATH + "/resourcegroups" + GROUPS_VERSION));
+              "GET " + SUBSCRIPTION_PATH + "/resourcegroups" + GROUPS_VERSION),
+          row(
+              "subscriptions.get(String)",
+              sdk -> sdk.subscriptions().get(SUBSCRIPTION),
+              sdk -> sdk.subscriptions().get(SUBSCRIPTION),
+              "GET " + SUBSCRIPTION_PATH + "?api-version=2022-12-01"),
+          row(
+              "subscriptions.list()",
+              sdk -> sdk.subscriptions().list().toList(),
+              sdk -> sdk.subscriptions().list().toList(),
+              "GET /subscriptions?api-version=2022-12-01"));
 
   static final List<Row> ROWS =
       Stream.of(GALLERY_ROWS, ComputeRequestRows.ALL, DeploymentRequestRows.ALL)

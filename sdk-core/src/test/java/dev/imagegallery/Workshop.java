@@ -1,6 +1,7 @@
 package dev.imagegallery;
 
 import dev.imagegallery.inmemory.InMemoryAzure;
+import dev.imagegallery.inmemory.Principal;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.HyperVGeneration;
@@ -27,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -34,6 +36,9 @@ import java.util.stream.Collectors;
  * An in-memory cloud in which versions can be published at once: all that comes before is there.
  */
 final class Workshop {
+
+  private static final Map<String, String> BUILT_IN =
+      Map.of("Reader", "acdd72a7-3385-48ef-bd42-f606fba81ae7");
 
   static final String VHD = "https://account.blob.core.windows.net/vhds/disk.vhd";
 
@@ -133,6 +138,18 @@ final class Workshop {
     if (answer.status() >= 300) {
       throw new AssertionError(new String(answer.body(), StandardCharsets.UTF_8));
     }
+  }
+
+  /** Gives somebody a built-in role. */
+  void grant(String role, Principal principal, String scope) {
+    String roles = "/providers/Microsoft.Authorization/roleDefinitions/" + BUILT_IN.get(role);
+    put(
+        scope
+            + "/providers/Microsoft.Authorization/roleAssignments/"
+            + UUID.nameUUIDFromBytes((role + principal + scope).getBytes(StandardCharsets.UTF_8)),
+        "2022-04-01",
+        "{'properties':{'roleDefinitionId':'%s','principalId':'%s'}}"
+            .formatted(scope.substring(0, 51) + roles, principal.objectId()));
   }
 
   ImageVersion read(ImageVersionId id) {

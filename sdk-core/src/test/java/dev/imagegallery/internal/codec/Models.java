@@ -70,6 +70,7 @@ import dev.imagegallery.models.SharingUpdate;
 import dev.imagegallery.models.Sku;
 import dev.imagegallery.models.Snapshot;
 import dev.imagegallery.models.SoftDeletePolicy;
+import dev.imagegallery.models.Subscription;
 import dev.imagegallery.models.TagsUpdate;
 import dev.imagegallery.models.TargetExtendedLocation;
 import dev.imagegallery.models.TargetRegion;
@@ -184,6 +185,7 @@ final class Models {
         model(Snapshot.SCHEMA, m -> m.toBuilder().build()),
         model(SoftDeletePolicy.SCHEMA),
         model(TagsUpdate.SCHEMA, m -> m.toBuilder().build()),
+        model(Subscription.SCHEMA),
         model(TargetExtendedLocation.SCHEMA, m -> m.toBuilder().build()),
         model(TargetRegion.SCHEMA, m -> m.toBuilder().build()),
         model(UefiKey.SCHEMA),
