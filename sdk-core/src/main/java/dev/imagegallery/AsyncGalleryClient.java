@@ -12,8 +12,10 @@ import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.GalleryUpdate;
 import dev.imagegallery.models.ResourceGroupId;
 import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.models.SharingUpdate;
 import dev.imagegallery.operation.Poller;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Galleries: creates, reads, changes, lists and deletes them without holding a thread.
@@ -62,6 +64,17 @@ public final class AsyncGalleryClient extends AsyncResourceClient<GalleryId, Gal
     GalleryExport export = context().galleryExport();
     requireNonNull(id, "id");
     return context().procedures().runAsync(steps -> export.run(steps, id));
+  }
+
+  /**
+   * Changes with whom the gallery is shared: adds or removes subscriptions and tenants, opens it to
+   * the community, or ends all sharing (R144). Service API 2020-09-30 and later.
+   */
+  public CompletableFuture<Poller<@Nullable Void>> beginShare(GalleryId id, SharingUpdate update) {
+    byte[] body = resources().body(SharingUpdate.SCHEMA, requireNonNull(update, "update"));
+    return context()
+        .pollers()
+        .beginAsync(resources().action(resourceId(id), "Share", "share", body));
   }
 
   /** Lists the galleries of the client's subscription. */

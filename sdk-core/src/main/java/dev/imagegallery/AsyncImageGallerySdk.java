@@ -18,6 +18,8 @@ public final class AsyncImageGallerySdk {
   private final AsyncResourceGroupClient resourceGroups;
   private final AsyncSubscriptionClient subscriptions;
   private final AsyncInventoryClient inventory;
+  private final AsyncFeatureClient features;
+  private final AsyncResourceProviderClient resourceProviders;
 
   AsyncImageGallerySdk(ClientContext context) {
     galleries = new AsyncGalleryClient(context);
@@ -32,6 +34,8 @@ public final class AsyncImageGallerySdk {
     resourceGroups = new AsyncResourceGroupClient(context);
     subscriptions = new AsyncSubscriptionClient(context);
     inventory = new AsyncInventoryClient(context);
+    features = new AsyncFeatureClient(context);
+    resourceProviders = new AsyncResourceProviderClient(context);
   }
 
   /** Galleries. */
@@ -92,5 +96,15 @@ public final class AsyncImageGallerySdk {
   /** All that the caller may read, in all its subscriptions. */
   public AsyncInventoryClient inventory() {
     return inventory;
+  }
+
+  /** Preview features. */
+  public AsyncFeatureClient features() {
+    return features;
+  }
+
+  /** Resource providers. */
+  public AsyncResourceProviderClient resourceProviders() {
+    return resourceProviders;
   }
 }

@@ -10,6 +10,7 @@ import dev.imagegallery.internal.procedure.Procedures;
 import dev.imagegallery.internal.rest.Resources;
 import dev.imagegallery.models.Deployment;
 import dev.imagegallery.models.Disk;
+import dev.imagegallery.models.Feature;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.ImageDefinition;
 import dev.imagegallery.models.ImageVersion;
@@ -17,6 +18,7 @@ import dev.imagegallery.models.ManagedImage;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
 import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.models.ResourceProvider;
 import dev.imagegallery.models.ScaleSet;
 import dev.imagegallery.models.Snapshot;
 import dev.imagegallery.models.Subscription;
@@ -154,6 +156,16 @@ record ClientContext(
   Resources<Deployment> deployments() {
     return Resources.of(
         "Deployments", Deployment.SCHEMA, versions.resources, mode, Deployment::provisioningState);
+  }
+
+  Resources<Feature> features() {
+    return Resources.of(
+        "Features", Feature.SCHEMA, new ApiVersion("2021-07-01"), mode, feature -> null);
+  }
+
+  Resources<ResourceProvider> resourceProviders() {
+    return Resources.of(
+        "Providers", ResourceProvider.SCHEMA, versions.resources, mode, provider -> null);
   }
 
   Resources<ResourceGroup> resourceGroups() {

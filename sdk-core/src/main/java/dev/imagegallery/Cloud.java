@@ -12,7 +12,9 @@ public enum Cloud {
   /** Azure in China, operated by 21Vianet. */
   CHINA("https://management.chinacloudapi.cn", "https://login.chinacloudapi.cn"),
   /** Azure for the government of the United States. */
-  US_GOVERNMENT("https://management.usgovcloudapi.net", "https://login.microsoftonline.us");
+  US_GOVERNMENT("https://management.usgovcloudapi.net", "https://login.microsoftonline.us"),
+  /** Azure in Germany; closed on 29 October 2021. */
+  GERMANY("https://management.microsoftazure.de", "https://login.microsoftonline.de");
 
   private final String endpoint;
   private final String authority;

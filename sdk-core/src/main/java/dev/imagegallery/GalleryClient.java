@@ -14,7 +14,9 @@ import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.GalleryUpdate;
 import dev.imagegallery.models.ResourceGroupId;
 import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.models.SharingUpdate;
 import dev.imagegallery.operation.Poller;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Galleries: creates, reads, changes, lists and deletes them.
@@ -61,6 +63,25 @@ public final class GalleryClient extends ResourceClient<GalleryId, Gallery> {
         .begin(
             resources()
                 .update(resourceId(id), GalleryUpdate.SCHEMA, requireNonNull(update, "update")));
+  }
+
+  /**
+   * Changes with whom the gallery is shared: adds or removes subscriptions and tenants, opens it to
+   * the community, or ends all sharing (R144). Service API 2020-09-30 and later.
+   */
+  public Poller<@Nullable Void> beginShare(GalleryId id, SharingUpdate update) {
+    return context()
+        .pollers()
+        .begin(resources().action(resourceId(id), "Share", "share", sharing(update)));
+  }
+
+  private byte[] sharing(SharingUpdate update) {
+    return resources().body(SharingUpdate.SCHEMA, requireNonNull(update, "update"));
+  }
+
+  /** Goes on waiting for a change of sharing that began elsewhere; no request. */
+  public Poller<@Nullable Void> resumeShare(String resumeToken) {
+    return resumeAction(resumeToken, "Share");
   }
 
   /** Goes on waiting for a creation that began elsewhere; no request. */

@@ -38,6 +38,8 @@ public final class ImageGallerySdk {
   private final ResourceGroupClient resourceGroups;
   private final SubscriptionClient subscriptions;
   private final InventoryClient inventory;
+  private final FeatureClient features;
+  private final ResourceProviderClient resourceProviders;
 
   private ImageGallerySdk(ClientContext context) {
     this.context = context;
@@ -53,6 +55,8 @@ public final class ImageGallerySdk {
     resourceGroups = new ResourceGroupClient(context);
     subscriptions = new SubscriptionClient(context);
     inventory = new InventoryClient(context);
+    features = new FeatureClient(context);
+    resourceProviders = new ResourceProviderClient(context);
   }
 
   /** Starts with the defaults; only a credential is needed for the real service. */
@@ -132,6 +136,16 @@ public final class ImageGallerySdk {
   /** Brings images into galleries in one call. */
   public ImageImporter importer() {
     return new ImageImporter(this, context);
+  }
+
+  /** Preview features. */
+  public FeatureClient features() {
+    return features;
+  }
+
+  /** Resource providers. */
+  public ResourceProviderClient resourceProviders() {
+    return resourceProviders;
   }
 
   /**

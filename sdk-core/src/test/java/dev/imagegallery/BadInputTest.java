@@ -16,6 +16,7 @@ import dev.imagegallery.models.DiskAccessLevel;
 import dev.imagegallery.models.DiskCreationData;
 import dev.imagegallery.models.DiskId;
 import dev.imagegallery.models.DiskUpdate;
+import dev.imagegallery.models.FeatureId;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.GalleryUpdate;
@@ -33,10 +34,13 @@ import dev.imagegallery.models.OsType;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
+import dev.imagegallery.models.ResourceProviderId;
 import dev.imagegallery.models.ScaleSet;
 import dev.imagegallery.models.ScaleSetId;
 import dev.imagegallery.models.ScaleSetInstanceId;
 import dev.imagegallery.models.ScaleSetUpdate;
+import dev.imagegallery.models.SharingOperation;
+import dev.imagegallery.models.SharingUpdate;
 import dev.imagegallery.models.Snapshot;
 import dev.imagegallery.models.SnapshotId;
 import dev.imagegallery.models.TagsUpdate;
@@ -123,6 +127,9 @@ class BadInputTest {
           Map.entry(DiskAccessLevel.class, DiskAccessLevel.READ),
           Map.entry(DeploymentId.class, GROUP_ID.deployment("d")),
           Map.entry(TemplateDeployment.class, Sample.DEPLOYMENT),
+          Map.entry(ResourceProviderId.class, Sample.PROVIDER),
+          Map.entry(FeatureId.class, Sample.PROVIDER.feature("f")),
+          Map.entry(SharingUpdate.class, SharingUpdate.builder(SharingOperation.RESET).build()),
           Map.entry(Duration.class, Duration.ofHours(1)),
           Map.entry(List.class, List.of("0")),
           Map.entry(Region.class, Region.EAST_US),

@@ -112,7 +112,8 @@ class CallRequestTest {
   @CsvSource({
     "PUBLIC, https://management.azure.com",
     "CHINA, https://management.chinacloudapi.cn",
-    "US_GOVERNMENT, https://management.usgovcloudapi.net"
+    "US_GOVERNMENT, https://management.usgovcloudapi.net",
+    "GERMANY, https://management.microsoftazure.de"
   })
   void cloud_decidesHostAndScope(Cloud cloud, String host) {
     List<String> scopes = new ArrayList<>();

@@ -329,7 +329,11 @@ class ClientRequestsTest {
               "GET /subscriptions?api-version=2022-12-01"));
 
   static final List<Row> ROWS =
-      Stream.of(GALLERY_ROWS, ComputeRequestRows.ALL, DeploymentRequestRows.ALL)
+      Stream.of(
+              GALLERY_ROWS,
+              ComputeRequestRows.ALL,
+              DeploymentRequestRows.ALL,
+              RegistrationRequestRows.ALL)
           .flatMap(List::stream)
           .toList();
 

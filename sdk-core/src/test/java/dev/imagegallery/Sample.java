@@ -8,6 +8,7 @@ import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.ImageVersion;
 import dev.imagegallery.models.ImageVersionId;
 import dev.imagegallery.models.Region;
+import dev.imagegallery.models.ResourceProviderId;
 import dev.imagegallery.models.TargetRegion;
 import dev.imagegallery.transport.ScriptedTransport;
 
@@ -17,6 +18,8 @@ final class Sample {
   static final String SUBSCRIPTION = "11111111-2222-3333-4444-555555555555";
   static final GalleryId GALLERY_ID = new GalleryId(SUBSCRIPTION, "images", "shared");
   static final ImageVersionId VERSION_ID = GALLERY_ID.image("ubuntu").version("1.0.0");
+  static final ResourceProviderId PROVIDER =
+      new ResourceProviderId(SUBSCRIPTION, "Microsoft.Compute");
   static final Gallery GALLERY = Gallery.builder(Region.EAST_US).build();
   static final TemplateDeployment DEPLOYMENT =
       TemplateDeployment.of(DeploymentTemplate.parse("{\"resources\":[]} // none"))

@@ -1,5 +1,6 @@
 package dev.imagegallery.scenario;
 
+import static dev.imagegallery.models.RegistrationState.REGISTERED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,6 +12,7 @@ import dev.imagegallery.inmemory.Principal;
 import dev.imagegallery.inmemory.Profile;
 import dev.imagegallery.inmemory.Unchanged;
 import dev.imagegallery.inmemory.VirtualMachineFacts;
+import dev.imagegallery.models.FeatureId;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.HyperVGeneration;
@@ -29,6 +31,7 @@ import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
 import dev.imagegallery.models.ResourceId;
+import dev.imagegallery.models.ResourceProviderId;
 import dev.imagegallery.models.TargetRegion;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
@@ -101,12 +104,13 @@ final class Scene {
 
   /** What {@code az feature register} and {@code az provider register} do. */
   void register(String subscription) {
-    String providers = "/subscriptions/" + subscription + "/providers/";
-    post(
-        providers
-            + "Microsoft.Features/providers/Microsoft.Compute/features/GalleryPreview/register");
-    advance(Duration.ofMinutes(15));
-    post(providers + "Microsoft.Compute/register");
+    ResourceProviderId compute = new ResourceProviderId(subscription, "Microsoft.Compute");
+    FeatureId preview = compute.feature("GalleryPreview");
+    sdk.features().register(preview);
+    while (!REGISTERED.equals(sdk.features().get(preview).state())) {
+      advance(Duration.ofMinutes(1));
+    }
+    assertThat(sdk.resourceProviders().register(compute).registrationState()).isEqualTo(REGISTERED);
   }
 
   /** What {@code az resource move} is answered: the body of a refusal. */
@@ -123,8 +127,11 @@ final class Scene {
     return new String(answer.body(), UTF_8);
   }
 
-  private void post(String path) {
-    assertThat(send("POST", path, null, "2021-07-01")).isEqualTo(200);
+  /** What a GET answers, as text. */
+  String read(String path) {
+    String url = "https://management.azure.com" + path;
+    TransportRequest request = new TransportRequest("GET", url, Headers.NONE, null);
+    return new String(azure.transport().execute(request).body(), UTF_8);
   }
 
   private int send(String method, String path, @Nullable String body, String apiVersion) {

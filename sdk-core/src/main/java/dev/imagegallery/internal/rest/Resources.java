@@ -156,6 +156,11 @@ public final class Resources<T> {
     return Operation.of("POST", id + "/" + action, version, null, read);
   }
 
+  /** An action on a resource that is done at once and answers the resource. */
+  public Operation<T> act(ResourceId id, String action) {
+    return post(id, action, view.read());
+  }
+
   /** A body in this API version. */
   public <U> byte[] body(Schema<U> bodySchema, U model) {
     return ModelWriter.write(bodySchema, model, version, mode);

@@ -20,6 +20,7 @@ import dev.imagegallery.models.EncryptionImages;
 import dev.imagegallery.models.ErrorResponse;
 import dev.imagegallery.models.ExecutedValidation;
 import dev.imagegallery.models.ExtendedLocation;
+import dev.imagegallery.models.Feature;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryIdentity;
 import dev.imagegallery.models.GalleryUpdate;
@@ -54,6 +55,7 @@ import dev.imagegallery.models.RegionalReplicationStatus;
 import dev.imagegallery.models.RegionalSharingStatus;
 import dev.imagegallery.models.ReplicationStatus;
 import dev.imagegallery.models.ResourceGroup;
+import dev.imagegallery.models.ResourceProvider;
 import dev.imagegallery.models.ResourceRange;
 import dev.imagegallery.models.ScaleSet;
 import dev.imagegallery.models.ScaleSetDataDisk;
@@ -167,6 +169,8 @@ final class Models {
         model(RegionalReplicationStatus.SCHEMA),
         model(RegionalSharingStatus.SCHEMA),
         model(ReplicationStatus.SCHEMA),
+        model(Feature.SCHEMA),
+        model(ResourceProvider.SCHEMA),
         model(ResourceGroup.SCHEMA, m -> m.toBuilder().build()),
         model(ResourceRange.SCHEMA),
         model(ScaleSet.SCHEMA, m -> m.toBuilder().build()),
