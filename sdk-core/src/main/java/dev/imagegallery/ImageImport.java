@@ -19,7 +19,6 @@ import dev.imagegallery.models.TargetRegion;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.operation.ReplicationPoller;
 import dev.imagegallery.operation.ReplicationProgress;
-import dev.imagegallery.vhd.DiskUpload;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,10 +154,7 @@ public final class ImageImport {
     if (upload == null) {
       return;
     }
-    DiskUpload.builder(upload.disk(), upload.blob())
-        .onProgress(progress -> listener.accept(ImportProgress.of(progress)))
-        .build()
-        .run();
+    upload.run(progress -> listener.accept(ImportProgress.of(progress)));
   }
 
   private ManagedImage makeImage() {

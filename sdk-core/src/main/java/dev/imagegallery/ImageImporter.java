@@ -2,6 +2,7 @@ package dev.imagegallery;
 
 import dev.imagegallery.blob.BlobUrl;
 import dev.imagegallery.blob.PageBlobClient;
+import dev.imagegallery.models.DiskId;
 import dev.imagegallery.models.ImageDefinition;
 import dev.imagegallery.models.ImageVersionId;
 import dev.imagegallery.models.ManagedImageId;
@@ -74,9 +75,29 @@ public final class ImageImporter {
   public ImageImport fromVhd(
       DiskImage disk, PageBlobClient blob, ImageDefinition definition, ImageVersionId version) {
     requireGeneration(definition);
-    ImportSources.Upload upload = new ImportSources.Upload(disk, blob);
+    ImportSources.Upload upload = new ImportSources.ToBlob(disk, blob);
     ImportSources.Vhd vhd = new ImportSources.Vhd(blob.address());
     return new ImageImport(sdk, context, definition, version, vhd, upload, null);
+  }
+
+  /**
+   * From a generalized disk in a local file, through a managed disk that is made for it: no storage
+   * account is needed. An upload that was interrupted begins anew; see {@link #fromVhd(DiskImage,
+   * PageBlobClient, ImageDefinition, ImageVersionId)} for one that goes on. The caller keeps the
+   * disk image; the managed disk stays.
+   *
+   * @param diskId the managed disk to be made
+   * @param definition what the version is a version of: made if it is not there, else compared
+   * @param version what is made; its gallery must be there
+   * @throws IllegalArgumentException if {@code definition} does not say which generation of virtual
+   *     machine the disk starts on
+   */
+  public ImageImport fromVhd(
+      DiskImage disk, DiskId diskId, ImageDefinition definition, ImageVersionId version) {
+    requireGeneration(definition);
+    ManagedDiskUpload upload = new ManagedDiskUpload(sdk, context, disk, diskId, definition);
+    ImportSources.ManagedDisk source = new ImportSources.ManagedDisk(diskId);
+    return new ImageImport(sdk, context, definition, version, source, upload, null);
   }
 
   /**

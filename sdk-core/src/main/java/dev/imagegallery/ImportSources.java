@@ -1,13 +1,17 @@
 package dev.imagegallery;
 
 import dev.imagegallery.blob.PageBlobClient;
+import dev.imagegallery.models.DiskId;
 import dev.imagegallery.models.ImageDefinition;
 import dev.imagegallery.models.ManagedImage;
 import dev.imagegallery.models.ManagedImageOsDisk;
 import dev.imagegallery.models.OsState;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.vhd.DiskImage;
+import dev.imagegallery.vhd.DiskUpload;
+import dev.imagegallery.vhd.UploadProgress;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** What a managed image is made from, and how to tell whether one was made from it. */
 sealed interface ImportSources {
@@ -18,11 +22,45 @@ sealed interface ImportSources {
   /** Whether an image that is there was made from this source. */
   boolean isSourceOf(ManagedImage image);
 
-  /** A disk that is uploaded first. */
-  record Upload(DiskImage disk, PageBlobClient blob) {
-    public Upload {
+  /** Puts a local disk where the image can be made from. */
+  @FunctionalInterface
+  interface Upload {
+    /** Uploads what is not there yet. */
+    void run(Consumer<UploadProgress> listener);
+  }
+
+  /** To a page blob. */
+  record ToBlob(DiskImage disk, PageBlobClient blob) implements Upload {
+    public ToBlob {
       Objects.requireNonNull(disk, "disk");
       Objects.requireNonNull(blob, "blob");
+    }
+
+    @Override
+    public void run(Consumer<UploadProgress> listener) {
+      DiskUpload.builder(disk, blob).onProgress(listener).build().run();
+    }
+  }
+
+  /** A managed disk. */
+  record ManagedDisk(DiskId id) implements ImportSources {
+    public ManagedDisk {
+      Objects.requireNonNull(id, "diskId");
+    }
+
+    @Override
+    public ManagedImage.Builder image(ImageDefinition definition) {
+      return ManagedImage.builder(definition.location())
+          .osDisk(
+              ManagedImageOsDisk.builder(definition.osType(), OsState.GENERALIZED)
+                  .managedDisk(id.resourceId())
+                  .build());
+    }
+
+    @Override
+    public boolean isSourceOf(ManagedImage image) {
+      ManagedImageOsDisk disk = image.osDisk();
+      return disk != null && id.resourceId().equals(disk.managedDisk());
     }
   }
 

@@ -12,6 +12,7 @@ import dev.imagegallery.inmemory.Fault;
 import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.inmemory.JournalEntry;
 import dev.imagegallery.inmemory.VirtualMachineFacts;
+import dev.imagegallery.models.DiskId;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.HyperVGeneration;
 import dev.imagegallery.models.ImageDefinition;
@@ -150,6 +151,38 @@ class ImageImporterTest {
         .containsSubsequence(
             ImportStep.UPLOAD, ImportStep.MANAGED_IMAGE, ImportStep.DEFINITION, ImportStep.VERSION);
     assertThat(heard.get(heard.size() - 1)).hasToString("VERSION eastus Completed 100%");
+  }
+
+  @Test
+  void localVhd_isUploadedIntoAManagedDisk_withoutAStorageAccount() throws IOException {
+    DiskId diskId = new DiskId(InMemoryAzure.DEFAULT_SUBSCRIPTION, "images", "ubuntu-os");
+    try (DiskImage disk = disk()) {
+      ImageVersion version =
+          sdk.importer().fromVhd(disk, diskId, definition(OsType.LINUX), versionId).run();
+
+      assertPublished(version, Region.EAST_US);
+      assertThat(azure.contentDigest(imageId)).contains(disk.digest());
+      assertThat(sdk.disks().get(diskId).diskState()).isEqualTo("Unattached");
+    }
+  }
+
+  @Test
+  void interruptedUploadIntoAManagedDisk_saysWhatToDo() throws IOException {
+    DiskId diskId = new DiskId(InMemoryAzure.DEFAULT_SUBSCRIPTION, "images", "ubuntu-os");
+    azure.faults().add(Fault.when().path("/_blob/**").method("PUT").nth(2).answer(403));
+    try (DiskImage disk = disk()) {
+      ImageImport first = sdk.importer().fromVhd(disk, diskId, definition(OsType.LINUX), versionId);
+      assertThatThrownBy(first::run).isInstanceOf(GalleryException.class);
+
+      assertThatThrownBy(first::run)
+          .isInstanceOfSatisfying(
+              ImageImportException.class,
+              e -> assertThat(e.steps().get(0)).contains("Delete the disk"));
+      sdk.disks().beginRevokeAccess(diskId).await();
+      sdk.disks().beginDelete(diskId).await();
+
+      assertPublished(first.run(), Region.EAST_US);
+    }
   }
 
   @Test

@@ -48,6 +48,7 @@ public final class DiskUpload {
   private final PageBlobClient blob;
   private final int parallelism;
   private final boolean replacing;
+  private final boolean existing;
   private final Consumer<UploadProgress> listener;
   private volatile boolean cancelled;
 
@@ -62,6 +63,7 @@ public final class DiskUpload {
     blob = builder.blob;
     parallelism = builder.parallelism;
     replacing = builder.replacing;
+    existing = builder.existing;
     listener = builder.listener;
   }
 
@@ -121,6 +123,10 @@ public final class DiskUpload {
     long size = disk.sizeInBytes() + VhdFooter.BYTES;
     Map<String, String> source = Map.of(SOURCE, disk.fingerprint());
     Optional<BlobProperties> there = blob.properties();
+    if (existing) {
+      requireSize(size, there);
+      return new Present(blob.ranges(), disk.sizeInBytes());
+    }
     if (there.isPresent() && !replacing) {
       boolean same =
           there.get().sizeInBytes() == size
@@ -133,6 +139,18 @@ public final class DiskUpload {
     }
     blob.create(size, source);
     return new Present(List.of(), disk.sizeInBytes());
+  }
+
+  private void requireSize(long size, Optional<BlobProperties> there) {
+    long found = there.map(BlobProperties::sizeInBytes).orElse(-1L);
+    if (found != size) {
+      throw new DiskImageException(
+          blob.address()
+              + (found < 0 ? " is not there" : " has " + found + " bytes")
+              + "; the disk and its footer have "
+              + size,
+          null);
+    }
   }
 
   private void send(Pieces pieces, Extent range, Present present) {
@@ -227,6 +245,7 @@ public final class DiskUpload {
     private final PageBlobClient blob;
     private int parallelism = DEFAULT_PARALLELISM;
     private boolean replacing;
+    private boolean existing;
     private Consumer<UploadProgress> listener = progress -> {};
 
     private Builder(DiskImage disk, PageBlobClient blob) {
@@ -251,6 +270,15 @@ public final class DiskUpload {
     /** Empties a blob that is there, whatever it is; by default that is refused. */
     public Builder replaceExisting() {
       replacing = true;
+      return this;
+    }
+
+    /**
+     * Writes into a blob that is there with the right size, and makes none: the bytes of a managed
+     * disk. What of it has data is taken to be this disk's.
+     */
+    public Builder intoExisting() {
+      existing = true;
       return this;
     }
 

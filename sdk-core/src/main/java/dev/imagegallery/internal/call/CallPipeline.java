@@ -34,6 +34,11 @@ public final class CallPipeline {
     this.timeline = transport.timeline();
   }
 
+  /** What calls go through. */
+  public Transport transport() {
+    return transport;
+  }
+
   /** What waits are measured by. */
   public Timeline timeline() {
     return timeline;

@@ -25,8 +25,8 @@ public final class ComputeProvider {
     ManagedDisks disks = new ManagedDisks(kernel);
     ImageReferences images = new ImageReferences(kernel, versions);
     DiskContents contents = new DiskContents(disks, images, blobs);
-    disks(kernel, ManagedDisks.DISK, disks, contents);
-    disks(kernel, ManagedDisks.SNAPSHOT, disks, contents);
+    disks(kernel, blobs, ManagedDisks.DISK, disks, contents);
+    disks(kernel, blobs, ManagedDisks.SNAPSHOT, disks, contents);
     machines(kernel.router(), new MachineHandlers(kernel, disks, images, loads));
     actions(kernel.router(), new MachineActions(kernel));
     ScaleSetInstances instances = new ScaleSetInstances(kernel, disks);
@@ -46,7 +46,8 @@ public final class ComputeProvider {
         .on("DELETE", handlers::delete);
   }
 
-  private static void disks(Kernel kernel, String type, ManagedDisks disks, DiskContents contents) {
+  private static void disks(
+      Kernel kernel, Blobs blobs, String type, ManagedDisks disks, DiskContents contents) {
     Router router = kernel.router();
     DiskHandlers handlers = new DiskHandlers(kernel, type, disks, contents);
     String plural = type.substring(type.indexOf('/') + 1);
@@ -58,7 +59,7 @@ public final class ComputeProvider {
         .on("PATCH", handlers::patch)
         .on("GET", handlers::get)
         .on("DELETE", handlers::delete);
-    DiskAccess access = new DiskAccess(kernel, type);
+    DiskAccess access = new DiskAccess(kernel, blobs, type);
     router.at(GROUP + plural + "/*/beginGetAccess", GATE).on("POST", access::grant);
     router.at(GROUP + plural + "/*/endGetAccess", GATE).on("POST", access::revoke);
   }

@@ -12,6 +12,7 @@ import dev.imagegallery.internal.emulator.kernel.Operation;
 import dev.imagegallery.internal.emulator.kernel.Operations;
 import dev.imagegallery.internal.emulator.kernel.Request;
 import dev.imagegallery.internal.emulator.kernel.Resource;
+import dev.imagegallery.internal.emulator.storage.Blobs;
 import dev.imagegallery.internal.json.Json;
 import java.time.Duration;
 import java.util.List;
@@ -28,11 +29,13 @@ final class DiskAccess {
   private static final Duration TAKES = Duration.ofMillis(400);
 
   private final Kernel kernel;
+  private final Blobs blobs;
   private final String type;
   private final ComputeChange change;
 
-  DiskAccess(Kernel kernel, String type) {
+  DiskAccess(Kernel kernel, Blobs blobs, String type) {
     this.kernel = kernel;
+    this.blobs = blobs;
     this.type = type;
     this.change = new ComputeChange(kernel, Operation.Kind.DISK);
     kernel.operations().define(GRANTED, operation -> null);
@@ -56,7 +59,8 @@ final class DiskAccess {
           "Disk '%s' cannot be accessed for '%s' in its state '%s'."
               .formatted(disk.name(), access, Docs.text(disk.properties(), "diskState")));
     }
-    ObjectNode hidden = disk.hidden().deepCopy().put(ADDRESS, address());
+    ObjectNode hidden =
+        disk.hidden().deepCopy().put(ADDRESS, upload ? address(request, disk) : address());
     String state = upload ? DiskState.ACTIVE_UPLOAD : DiskState.ACTIVE_SAS;
     Resource open = DiskState.with(disk.withHidden(hidden), state);
     kernel.tree().put(open);
@@ -69,11 +73,23 @@ final class DiskAccess {
         .formatted(id.substring(0, 12), id.substring(12, 24), kernel.ids().next(), id);
   }
 
+  /** Of a disk that is uploaded: on the cloud itself, where its bytes can be written. */
+  private String address(Request request, Resource disk) {
+    String number = kernel.ids().next().replace("-", "");
+    long size = disk.properties().path("creationData").path("uploadSizeBytes").asLong();
+    return blobs.openDisk(request.base(), number, size, kernel.ids().next());
+  }
+
   Answer revoke(Request request) {
     Resource disk = change.require(request, type);
     ComputeNames.requireChangeable(disk, null);
     ObjectNode hidden = disk.hidden().deepCopy();
-    if (hidden.remove(ADDRESS) != null) {
+    if (hidden.has(ADDRESS)) {
+      Blobs.DiskBytes bytes = blobs.closeDisk(Docs.text(hidden, ADDRESS));
+      if (bytes != null) {
+        hidden.put("occupied", bytes.occupiedBytes()).put("digest", bytes.digest());
+      }
+      hidden.remove(ADDRESS);
       disk = DiskState.with(disk.withHidden(hidden), DiskState.idle(disk));
       kernel.tree().put(disk);
     }

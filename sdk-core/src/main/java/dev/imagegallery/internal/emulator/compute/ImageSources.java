@@ -180,7 +180,10 @@ final class ImageSources {
         String type = kind.equals("snapshot") ? ManagedDisks.SNAPSHOT : ManagedDisks.DISK;
         Resource source = require(id, type, location);
         int size = source.properties().path("diskSizeGB").asInt(1);
-        return new Content(size, source.hidden().path("occupied").asLong((long) size << 30), null);
+        return new Content(
+            size,
+            source.hidden().path("occupied").asLong((long) size << 30),
+            Docs.textOrNull(source.hidden(), "digest"));
       }
     }
     throw ParameterFaults.requiredProperty(PATH + "storageProfile.osDisk.managedDisk");

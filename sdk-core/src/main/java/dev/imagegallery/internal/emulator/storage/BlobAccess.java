@@ -43,10 +43,17 @@ final class BlobAccess {
   /**
    * Lets a request pass.
    *
+   * @param blob what is there; {@code null} if nothing
    * @param permission the letter that a signature must have: r, w, c or d
    */
-  void check(Request request, BlobAddress address, char permission) {
+  void check(Request request, BlobAddress address, @Nullable PageBlob blob, char permission) {
     String signature = request.query("sig");
+    if (blob != null && blob.onlySignature() != null) {
+      if (!blob.onlySignature().equals(signature)) {
+        throw StorageFault.authentication("Signature did not match.");
+      }
+      return;
+    }
     if (signature != null) {
       requireInTime(request);
     }

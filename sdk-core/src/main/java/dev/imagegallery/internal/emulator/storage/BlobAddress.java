@@ -75,6 +75,11 @@ record BlobAddress(String account, String container, String blob) {
     return !container.isEmpty() && blob.isEmpty();
   }
 
+  /** Where it is on the cloud's own address. */
+  String path() {
+    return "/" + ROOT + "/" + account + "/" + container + "/" + blob;
+  }
+
   /** What a signature is made for. */
   String canonical(boolean wholeContainer) {
     return "/blob/" + account + "/" + container + (wholeContainer ? "" : "/" + blob);

@@ -67,7 +67,7 @@ final class BlobService implements DataPlane {
     if (!address.isContainer() || !create) {
       throw StorageFault.notPossible("such call: " + request.method() + " " + request.path());
     }
-    access.check(request, address, 'c');
+    access.check(request, address, blobs.find(address), 'c');
     return Answer.empty(201);
   }
 
@@ -87,16 +87,24 @@ final class BlobService implements DataPlane {
   }
 
   private Answer create(Request request, BlobAddress address) {
-    access.check(request, address, 'w');
+    access.check(request, address, blobs.find(address), 'w');
     if (!header(request, "x-ms-blob-type").equals("PageBlob")) {
       throw StorageFault.notPossible("blobs but page blobs (x-ms-blob-type: PageBlob)");
     }
     long size = size(request);
     PageBlob before = blobs.find(address);
     if (before != null) {
+      requireNoDisk(before);
       requireLease(request, before);
     }
     return changed(201, blobs.create(address, size, metadata(request)));
+  }
+
+  /** A managed disk's bytes are written and read, and nothing else. */
+  private static void requireNoDisk(PageBlob blob) {
+    if (blob.onlySignature() != null) {
+      throw StorageFault.permission();
+    }
   }
 
   private static long size(Request request) {
@@ -112,7 +120,7 @@ final class BlobService implements DataPlane {
   }
 
   private Answer page(Request request, BlobAddress address) {
-    access.check(request, address, 'w');
+    access.check(request, address, blobs.find(address), 'w');
     PageBlob blob = require(address);
     requireLease(request, blob);
     Range range = range(request, blob);
@@ -161,15 +169,16 @@ final class BlobService implements DataPlane {
   }
 
   private Answer metadata(Request request, BlobAddress address) {
-    access.check(request, address, 'w');
+    access.check(request, address, blobs.find(address), 'w');
     PageBlob blob = require(address);
+    requireNoDisk(blob);
     requireLease(request, blob);
     blob.metadata(metadata(request), blobs.nextEtag());
     return changed(200, blob);
   }
 
   private Answer lease(Request request, BlobAddress address) {
-    access.check(request, address, 'w');
+    access.check(request, address, blobs.find(address), 'w');
     PageBlob blob = require(address);
     String held = blob.leaseId();
     String shown = header(request, "x-ms-lease-id");
@@ -218,7 +227,7 @@ final class BlobService implements DataPlane {
   }
 
   private Answer ranges(Request request, BlobAddress address) {
-    access.check(request, address, 'r');
+    access.check(request, address, blobs.find(address), 'r');
     PageBlob blob = require(address);
     long from = marker(request);
     List<Range> all = blob.ranges(from, blob.size());
@@ -251,7 +260,7 @@ final class BlobService implements DataPlane {
   }
 
   private Answer read(Request request, BlobAddress address) {
-    access.check(request, address, 'r');
+    access.check(request, address, blobs.find(address), 'r');
     PageBlob blob = require(address);
     boolean part = !rangeHeader(request).isEmpty();
     long start = 0;
@@ -277,7 +286,7 @@ final class BlobService implements DataPlane {
   }
 
   private Answer head(Request request, BlobAddress address) {
-    access.check(request, address, 'r');
+    access.check(request, address, blobs.find(address), 'r');
     PageBlob blob = require(address);
     return described(Answer.empty(200).header("Content-Length", "" + blob.size()), blob);
   }
@@ -294,8 +303,10 @@ final class BlobService implements DataPlane {
   }
 
   private Answer delete(Request request, BlobAddress address) {
-    access.check(request, address, 'd');
-    requireLease(request, require(address));
+    access.check(request, address, blobs.find(address), 'd');
+    PageBlob blob = require(address);
+    requireNoDisk(blob);
+    requireLease(request, blob);
     blobs.remove(address);
     return Answer.empty(202);
   }

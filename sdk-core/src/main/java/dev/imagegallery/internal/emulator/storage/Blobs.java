@@ -8,6 +8,8 @@ import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.StatePart;
 import dev.imagegallery.internal.json.Json;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,45 @@ public final class Blobs implements StatePart {
     }
     long size = "Windows".equals(osType) ? WINDOWS : LINUX;
     return new Blob(size, size, null, true);
+  }
+
+  /**
+   * Opens the bytes of a managed disk to whoever knows the address.
+   *
+   * @param base scheme and authority of the cloud, as the client called it
+   * @param number made up, 24 hexadecimal digits or more
+   * @return the address, with its signature
+   */
+  public String openDisk(String base, String number, long size, String signature) {
+    BlobAddress address =
+        new BlobAddress("md-" + number.substring(0, 12), number.substring(12, 24), "abcd");
+    uploaded.open(address, size, signature);
+    return base
+        + address.path()
+        + "?sv=2018-03-28&sr=b&si="
+        + number
+        + "&sig="
+        + URLEncoder.encode(signature, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * What was written to a disk's bytes.
+   *
+   * @param occupiedBytes how much of it holds data
+   * @param digest what it contains, in a word
+   */
+  public record DiskBytes(long occupiedBytes, String digest) {}
+
+  /** Closes the bytes of a disk; {@code null} if there are none. */
+  public @Nullable DiskBytes closeDisk(String address) {
+    BlobAddress at = BlobAddress.of(address);
+    PageBlob content = at == null ? null : uploaded.find(at);
+    if (at == null || content == null) {
+      return null;
+    }
+    DiskBytes bytes = new DiskBytes(content.occupied(), content.digest());
+    uploaded.remove(at);
+    return bytes;
   }
 
   /** What an uploaded blob's disk contains, in a word; {@code null} if it was not uploaded. */

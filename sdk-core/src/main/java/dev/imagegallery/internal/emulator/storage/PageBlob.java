@@ -23,9 +23,16 @@ final class PageBlob {
   private Map<String, String> metadata;
   private String etag;
   private @Nullable String leaseId;
+  private final @Nullable String onlySignature;
 
   PageBlob(long size, Map<String, String> metadata, String etag) {
+    this(size, metadata, etag, null);
+  }
+
+  /** {@code onlySignature}: of a managed disk, which nothing else opens. */
+  PageBlob(long size, Map<String, String> metadata, String etag, @Nullable String onlySignature) {
     this.size = size;
+    this.onlySignature = onlySignature;
     this.metadata = new TreeMap<>(metadata);
     this.etag = etag;
     this.pages = isSmall() ? new HeapPages() : new FilePages();
@@ -33,6 +40,10 @@ final class PageBlob {
 
   long size() {
     return size;
+  }
+
+  @Nullable String onlySignature() {
+    return onlySignature;
   }
 
   boolean isSmall() {

@@ -36,6 +36,11 @@ final class UploadedBlobs implements StatePart {
     return created;
   }
 
+  /** The bytes of a managed disk, for whoever has its signature. */
+  void open(BlobAddress address, long size, String signature) {
+    blobs.put(address, new PageBlob(size, Map.of(), nextEtag(), signature));
+  }
+
   void remove(BlobAddress address) {
     PageBlob removed = blobs.remove(address);
     if (removed != null) {
@@ -68,6 +73,9 @@ final class UploadedBlobs implements StatePart {
   private static void save(BlobAddress address, PageBlob blob, ObjectNode saved) {
     saved.put("account", address.account()).put("container", address.container());
     saved.put("blob", address.blob()).put("size", blob.size());
+    if (blob.onlySignature() != null) {
+      saved.put("signature", blob.onlySignature());
+    }
     ObjectNode metadata = saved.putObject("metadata");
     blob.metadata().forEach(metadata::put);
     ArrayNode pages = saved.putArray("pages");
@@ -91,7 +99,10 @@ final class UploadedBlobs implements StatePart {
       one.path("metadata")
           .properties()
           .forEach(entry -> metadata.put(entry.getKey(), entry.getValue().asText()));
-      PageBlob blob = create(address, one.path("size").longValue(), metadata);
+      long size = one.path("size").longValue();
+      String signature = Docs.textOrNull(one, "signature");
+      PageBlob blob = new PageBlob(size, metadata, nextEtag(), signature);
+      blobs.put(address, blob);
       for (JsonNode page : one.path("pages")) {
         byte[] data = Base64.getDecoder().decode(Docs.text(page, "data"));
         blob.write(page.path("offset").longValue(), data, nextEtag());
