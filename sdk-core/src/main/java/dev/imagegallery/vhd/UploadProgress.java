@@ -39,13 +39,14 @@ public record UploadProgress(
   /** Such as {@code 42 % (1.3 GiB sent, 8.0 GiB skipped, 210.4 MiB/s)}. */
   @Override
   public String toString() {
+    String rate = bytesPerSecond() == 0 ? "" : ", " + size(bytesPerSecond()) + "/s";
     return String.format(
         Locale.ROOT,
-        "%d %% (%s sent, %s skipped, %s/s)",
+        "%d %% (%s sent, %s skipped%s)",
         percent(),
         size(sentBytes),
         size(skippedBytes),
-        size(bytesPerSecond()));
+        rate);
   }
 
   private static String size(long bytes) {
