@@ -24,6 +24,9 @@ final class RequestReader {
    */
   private static final int DISCARD_FACTOR = 4;
 
+  /** This much is read and thrown away even where little is allowed: 1 MiB. */
+  private static final long LEAST_DISCARDED = 1 << 20;
+
   /** What concerns the connection and not the request. */
   private static final Set<String> CONNECTION_HEADERS =
       Set.of(
@@ -96,7 +99,7 @@ final class RequestReader {
   }
 
   private byte @Nullable [] body(HttpExchange exchange) throws IOException {
-    long patience = (long) DISCARD_FACTOR * maxBodyBytes;
+    long patience = Math.max(LEAST_DISCARDED, (long) DISCARD_FACTOR * maxBodyBytes);
     if (announcedLength(exchange) > patience) {
       throw tooLarge();
     }
