@@ -319,6 +319,28 @@ class ScenarioTest {
   }
 
   @Test
+  void scenario11_limits_areReached_andRaised() {
+    Scene scene = Scene.preview();
+    for (int i = 0; i < 10; i++) {
+      Gallery gallery = Gallery.builder(Region.WEST_US).build();
+      scene.sdk.galleries().beginCreate(scene.group.gallery("gallery" + i), gallery).await();
+    }
+    ServiceException refusal =
+        scene.refused("QuotaExceeded", () -> scene.withGallery(Region.WEST_US));
+
+    scene.azure.setQuota(Scene.SUBSCRIPTION, Region.WEST_US, "galleries", 11);
+    scene.withCatalog();
+    scene.azure.setQuota(Scene.SUBSCRIPTION, Region.WEST_US, "versions", 1);
+    ManagedImageId image = scene.image("base", Region.WEST_US);
+    scene.publish("1.0.0", image, Region.WEST_US);
+
+    assertThat(refusal).hasMessageContaining("Current Limit: 10, Current Usage: 10");
+    scene.refused("QuotaExceeded", () -> scene.publish("1.0.1", image, Region.WEST_US));
+    scene.sdk.imageVersions().beginDelete(scene.version("1.0.0")).await();
+    scene.publish("1.0.1", image, Region.WEST_US);
+  }
+
+  @Test
   void scenario9_cleanUp_childrenFirst_andMachinesSurvive() {
     Scene scene = Scene.current().withCatalog();
     scene.publish("1.0.0", scene.image("base", Region.WEST_US), Region.WEST_US);

@@ -12,6 +12,8 @@ import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.inmemory.Principal;
 import dev.imagegallery.inmemory.Profile;
 import dev.imagegallery.inmemory.Subscription;
+import dev.imagegallery.inventory.InventoryItem;
+import dev.imagegallery.inventory.InventorySummary;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.GalleryUpdate;
 import dev.imagegallery.models.ImageDefinition;
@@ -107,17 +109,21 @@ class SeedQuestionsTest {
             Gallery.builder(Region.EAST_US).build())
         .await();
 
-    List<String> names = new ArrayList<>();
-    for (ImageGallerySdk sdk : List.of(scene.sdk, other)) {
-      sdk.galleries().list().forEach(gallery -> names.add(gallery.name()));
-    }
-    assertThat(names).containsExactly("golden", "second");
-    assertThat(scene.sdk.imageDefinitions().list(scene.gallery).toList())
-        .extracting(ImageDefinition::name)
-        .containsExactly("ubuntu");
-    assertThat(scene.sdk.imageVersions().list(scene.definition).toList())
-        .extracting(ImageVersion::name)
-        .containsExactly("1.0.0");
+    List<String> ids = new ArrayList<>();
+    InventorySummary found =
+        scene
+            .sdk
+            .inventory()
+            .forEach(
+                item -> {
+                  if (item instanceof InventoryItem.FoundGallery one) {
+                    ids.add(one.id().subscriptionId() + ":" + one.id().name());
+                  }
+                });
+
+    assertThat(ids).containsExactlyInAnyOrder(Scene.SUBSCRIPTION + ":golden", OTHER + ":second");
+    assertThat(found.definitions()).isEqualTo(1);
+    assertThat(found.versions()).isEqualTo(1);
   }
 
   @Test
