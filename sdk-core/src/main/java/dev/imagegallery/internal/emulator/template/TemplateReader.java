@@ -1,18 +1,15 @@
 package dev.imagegallery.internal.emulator.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.template.language.Values;
 import dev.imagegallery.internal.json.Json;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a template apart and checks its form. */
 final class TemplateReader {
@@ -162,93 +159,12 @@ final class TemplateReader {
   }
 
   List<UserFunction> functions() {
-    List<UserFunction> functions = new ArrayList<>();
-    JsonNode section = Values.member(document, "functions");
-    for (JsonNode group : section == null ? Json.array() : section) {
-      String namespace = text(group, "namespace");
-      JsonNode members = Values.member(group, "members");
-      if (namespace == null || members == null || !members.isObject()) {
-        throw Errors.validation(
-            "The template functions are not valid: each group needs a namespace and members."
-                + Errors.FUNCTION_HELP,
-            positions.of(group));
-      }
-      for (Map.Entry<String, JsonNode> member : members.properties()) {
-        functions.add(function(namespace + "." + member.getKey(), member.getValue()));
-      }
-    }
-    return functions;
-  }
-
-  private UserFunction function(String name, JsonNode node) {
-    JsonNode output = Values.member(node, "output");
-    JsonNode value = output == null ? null : Values.member(output, "value");
-    if (value == null) {
-      throw Errors.validation(
-          "The template function '"
-              + name
-              + "' is not valid: it has no output value."
-              + Errors.FUNCTION_HELP,
-          positions.of(node));
-    }
-    List<String> parameters = new ArrayList<>();
-    JsonNode declared = Values.member(node, "parameters");
-    for (JsonNode parameter : declared == null ? Json.array() : declared) {
-      parameters.add(String.valueOf(text(parameter, "name")));
-    }
-    return new UserFunction(name, List.copyOf(parameters), value);
+    return UserFunctionReader.read(section("functions"), positions);
   }
 
   List<ResourceDefinition> resources() {
-    List<ResourceDefinition> resources = new ArrayList<>();
-    JsonNode section = Values.member(document, "resources");
-    addResources(resources, section == null ? Json.array() : section, null);
-    return resources;
-  }
-
-  private void addResources(
-      List<ResourceDefinition> all, JsonNode section, @Nullable ResourceDefinition parent) {
-    if (section instanceof ArrayNode array) {
-      array.forEach(node -> addResource(all, null, node, parent));
-    } else {
-      section
-          .properties()
-          .forEach(member -> addResource(all, member.getKey(), member.getValue(), parent));
-    }
-  }
-
-  private void addResource(
-      List<ResourceDefinition> all,
-      @Nullable String symbolicName,
-      JsonNode node,
-      @Nullable ResourceDefinition parent) {
-    if (!(node instanceof ObjectNode object)) {
-      throw Errors.invalidContent("A template resource must be an object.", positions, document);
-    }
-    for (String required : List.of("type", "name", "apiVersion")) {
-      if (Values.member(object, required) == null
-          && !(required.equals("apiVersion") && Values.member(document, "apiProfile") != null)) {
-        throw Errors.validation(
-            "The template resource '"
-                + (text(object, "name") == null ? "" : text(object, "name"))
-                + "'"
-                + Errors.place(positions.of(object))
-                + " is not valid. The "
-                + required
-                + " property cannot be null or empty."
-                + Errors.SYNTAX_HELP,
-            positions.of(object));
-      }
-    }
-    ResourceDefinition definition = new ResourceDefinition(symbolicName, object, parent);
-    all.add(definition);
-    if (all.size() > MAX_RESOURCES) {
-      throw limit("resources", MAX_RESOURCES, all.size());
-    }
-    JsonNode children = Values.member(object, "resources");
-    if (children != null) {
-      addResources(all, children, definition);
-    }
+    boolean versioned = Values.member(document, "apiProfile") != null;
+    return new ResourceReader(positions, versioned).read(section("resources"));
   }
 
   static TemplateException limit(String what, int limit, int actual) {
@@ -260,11 +176,6 @@ final class TemplateReader {
             + "' and actual: '"
             + actual
             + "'. Please see https://aka.ms/arm-limits for usage details.");
-  }
-
-  private static @Nullable String text(JsonNode object, String name) {
-    JsonNode value = Values.member(object, name);
-    return value == null || !value.isTextual() ? null : value.textValue();
   }
 
   private JsonNode section(String name) {
