@@ -26,6 +26,7 @@ module dev.imagegallery.core {
   exports dev.imagegallery.latest;
   exports dev.imagegallery.observe;
   exports dev.imagegallery.operation;
+  exports dev.imagegallery.retention;
   exports dev.imagegallery.time;
   exports dev.imagegallery.transport;
   exports dev.imagegallery.vhd;

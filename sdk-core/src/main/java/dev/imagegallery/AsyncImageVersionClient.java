@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.imagegallery.internal.edit.Edit;
 import dev.imagegallery.internal.edit.VersionEdit;
 import dev.imagegallery.internal.latest.LatestSearch;
+import dev.imagegallery.internal.retention.Retention;
 import dev.imagegallery.latest.LatestVersion;
 import dev.imagegallery.models.ImageDefinitionId;
 import dev.imagegallery.models.ImageVersion;
@@ -14,6 +15,9 @@ import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceId;
 import dev.imagegallery.models.TargetRegion;
 import dev.imagegallery.operation.ReplicationPoller;
+import dev.imagegallery.retention.RetentionPlan;
+import dev.imagegallery.retention.RetentionPolicy;
+import dev.imagegallery.retention.RetentionReport;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
@@ -178,5 +182,30 @@ public final class AsyncImageVersionClient
     return context()
         .procedures()
         .runAsync(steps -> VersionEdit.make(steps, resources(), version, edit));
+  }
+
+  /**
+   * Plans which versions of a definition go by a policy; changes nothing. Lists all versions and
+   * reads each.
+   */
+  public CompletableFuture<RetentionPlan> planRetention(
+      ImageDefinitionId definition, RetentionPolicy policy) {
+    requireNonNull(definition, "definition");
+    requireNonNull(policy, "policy");
+    return context()
+        .procedures()
+        .runAsync(steps -> Retention.plan(steps, resources(), definition, policy));
+  }
+
+  /**
+   * Carries a plan out, one version after the other, and waits for the end. Plans anew first and
+   * does only what both plans say; a version that is by now the latest in a region, or exempt,
+   * stays. What the service refuses is told in the report, and the rest goes on.
+   *
+   * @return what was done, skipped and refused
+   */
+  public CompletableFuture<RetentionReport> applyRetention(RetentionPlan plan) {
+    requireNonNull(plan, "plan");
+    return context().procedures().runAsync(steps -> Retention.apply(steps, resources(), plan));
   }
 }

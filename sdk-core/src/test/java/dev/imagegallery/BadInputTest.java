@@ -48,6 +48,8 @@ import dev.imagegallery.models.TargetRegion;
 import dev.imagegallery.models.VirtualMachine;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.models.VirtualMachineUpdate;
+import dev.imagegallery.retention.RetentionPlan;
+import dev.imagegallery.retention.RetentionPolicy;
 import dev.imagegallery.transport.ScriptedTransport;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -86,6 +88,8 @@ class BadInputTest {
           "a\\b",
           "\ud83d",
           "x".repeat(300));
+
+  private static final RetentionPolicy RETENTION = RetentionPolicy.builder().keepNewest(1).build();
 
   /** Good arguments, so that only one is bad at a time. */
   private static final Map<Class<?>, Object> GOOD =
@@ -137,6 +141,10 @@ class BadInputTest {
           Map.entry(Instant.class, Instant.EPOCH),
           Map.entry(Consumer.class, (Consumer<Object>) item -> {}),
           Map.entry(InventoryOptions.class, InventoryOptions.defaults()),
+          Map.entry(RetentionPolicy.class, RETENTION),
+          Map.entry(
+              RetentionPlan.class,
+              new RetentionPlan(VERSION_ID.definition(), RETENTION, Instant.EPOCH, List.of())),
           Map.entry(int.class, 1),
           Map.entry(ResourceGroup.class, ResourceGroup.builder(Region.EAST_US).build()));
 

@@ -106,6 +106,8 @@ class ClientRequestsTest {
           "endOfLife",
           "retryFailedRegions",
           "deleteTree",
+          "planRetention",
+          "applyRetention",
           "forEach");
 
   private static final List<Row> GALLERY_ROWS =

@@ -61,7 +61,7 @@ public final class Flow {
 
   /** Does a step with each item, one after the other. */
   public static <S> CompletableFuture<Boolean> each(
-      Iterable<S> items, Function<S, CompletableFuture<?>> step) {
+      Iterable<S> items, Function<S, ? extends CompletableFuture<?>> step) {
     Iterator<S> left = items.iterator();
     return until(
         () ->
