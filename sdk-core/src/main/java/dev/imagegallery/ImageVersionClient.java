@@ -27,6 +27,13 @@ import java.time.Instant;
 /**
  * Image versions: publishes and replicates them, reads, changes, lists and deletes them.
  *
+ * <pre>{@code
+ * LatestVersion latest = sdk.imageVersions().latest(definition, Region.EAST_US);
+ * latest.passedOver().forEach(System.out::println); // why each other version is not
+ * sdk.imageVersions().addRegion(id, TargetRegion.parse("West Europe=2"));
+ * sdk.imageVersions().retryFailedRegions(id);
+ * }</pre>
+ *
  * <p>Service API 2018-06-01 and later. Thread-safe.
  */
 public final class ImageVersionClient extends ResourceClient<ImageVersionId, ImageVersion> {

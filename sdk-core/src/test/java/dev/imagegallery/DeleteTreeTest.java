@@ -190,6 +190,27 @@ class DeleteTreeTest {
 
   @ParameterizedTest
   @EnumSource(Face.class)
+  void definitionThatGoesMeanwhile_isNoError(Face face) {
+    ImageDefinitionId debian = workshop.define("debian");
+    ImageGallerySdk sdk =
+        Workshop.sdk(
+            new Detour(
+                workshop.azure.transport(),
+                (request, onward) -> {
+                  if (request.path().endsWith("/debian/versions")) {
+                    workshop.sdk.imageDefinitions().beginDelete(debian).await();
+                  }
+                  return onward.send(request);
+                }));
+
+    DeletionReport report = delete(face, sdk, workshop.gallery);
+
+    assertThat(report.isComplete()).isTrue();
+    assertThat(workshop.sdk.galleries().find(workshop.gallery)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Face.class)
   void R240a_versionBeforeItsEndOfLife_remains_andSoDoesWhatItIsIn(Face face) {
     ImageDefinitionId debian = workshop.define("debian");
     workshop.publish("1.0.0");

@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imagegallery.error.ConflictException;
 import dev.imagegallery.error.LostUpdateException;
+import dev.imagegallery.error.OperationFailedException;
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.error.ServiceException;
 import dev.imagegallery.error.TransportException;
 import dev.imagegallery.error.TransportException.Reach;
+import dev.imagegallery.inmemory.Fault;
 import dev.imagegallery.models.ImageVersion;
 import dev.imagegallery.models.ImageVersionId;
 import dev.imagegallery.models.ImageVersionSafetyProfile;
@@ -228,6 +230,30 @@ class VersionEditTest {
         .withMessageContaining("excludeFromLatest");
 
     assertThat(workshop.requests("GET")).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Face.class)
+  void R109_failedRegion_isRepaired_andFailsAgainAsTheOperationDoes(Face face) {
+    Fault failing = Fault.when().times(2).failReplication(NORTH_EUROPE, 62, "disk full");
+    workshop.azure.faults().add(failing);
+    assertThatThrownBy(() -> workshop.publish("2.0.0", NORTH_EUROPE))
+        .isInstanceOf(OperationFailedException.class);
+    ImageVersionId broken = workshop.version("2.0.0");
+
+    assertThatThrownBy(() -> retry(face, broken)).isInstanceOf(OperationFailedException.class);
+    assertThat(workshop.read(broken).isUsableIn(EAST_US)).isTrue();
+    assertThat(workshop.read(broken).isUsableIn(NORTH_EUROPE)).isFalse();
+    ImageVersion repaired = retry(face, broken);
+
+    assertThat(repaired.isUsableIn(NORTH_EUROPE)).isTrue();
+    assertThat(workshop.regionsOf(broken)).containsExactly(EAST_US, NORTH_EUROPE);
+  }
+
+  private ImageVersion retry(Face face, ImageVersionId version) {
+    return face.call(
+        () -> workshop.sdk.imageVersions().retryFailedRegions(version),
+        () -> workshop.sdk.async().imageVersions().retryFailedRegions(version));
   }
 
   @ParameterizedTest

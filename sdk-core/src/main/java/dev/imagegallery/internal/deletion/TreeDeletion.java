@@ -5,6 +5,7 @@ import dev.imagegallery.deletion.Remaining;
 import dev.imagegallery.error.IncompleteDeletionException;
 import dev.imagegallery.error.OperationFailedException;
 import dev.imagegallery.error.ServiceException;
+import dev.imagegallery.internal.codec.PageBody;
 import dev.imagegallery.internal.polling.LongRunning;
 import dev.imagegallery.internal.procedure.Flow;
 import dev.imagegallery.internal.procedure.Flow.Attempted;
@@ -117,9 +118,14 @@ public final class TreeDeletion {
                     : Flow.each(ids, id -> delete(kind, id)));
   }
 
+  /** A parent that went meanwhile has no children. */
   private CompletableFuture<List<ResourceId>> names(ResourceId parent, Kind kind) {
     return Flow.all(
-            steps, link -> resources.page(parent + "/" + kind.collection(), ChildName.SCHEMA, link))
+            steps,
+            link ->
+                resources
+                    .page(parent + "/" + kind.collection(), ChildName.SCHEMA, link)
+                    .ifMissing(() -> new PageBody<>(List.of(), null)))
         .thenApply(
             children ->
                 children.stream()

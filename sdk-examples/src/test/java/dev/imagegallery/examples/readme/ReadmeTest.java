@@ -171,7 +171,7 @@ class ReadmeTest {
   }
 
   /** Compiles a class Example; answers the compiler's complaints. */
-  private static String compile(String source, Path classes) {
+  static String compile(String source, Path classes) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter complaints = new StringWriter();
     JavaFileManager files = compiler.getStandardFileManager(null, null, null);
@@ -207,7 +207,7 @@ class ReadmeTest {
   }
 
   /** A file of the checkout; tests run in the module's folder. */
-  private static String read(String path) {
+  static String read(String path) {
     try {
       return Files.readString(Path.of("..").resolve(path));
     } catch (IOException e) {
