@@ -10,7 +10,7 @@ import java.util.Map;
  * Shows how far each region is: on a terminal as bars that move in place, elsewhere as one plain
  * line for each change of a region's state and each quarter of its way.
  */
-final class RegionBars {
+public final class RegionBars {
 
   private static final int WIDTH = 30;
 
@@ -19,13 +19,18 @@ final class RegionBars {
   private final Map<String, String> lastSaid = new HashMap<>();
   private int linesUp;
 
-  RegionBars(PrintStream out, boolean terminal) {
+  /**
+   * Shows on a stream.
+   *
+   * @param terminal whether the stream is a terminal
+   */
+  public RegionBars(PrintStream out, boolean terminal) {
     this.out = out;
     this.terminal = terminal;
   }
 
   /** Shows progress. */
-  void show(ReplicationProgress progress) {
+  public void show(ReplicationProgress progress) {
     if (terminal) {
       redraw(progress);
     } else {
@@ -34,8 +39,9 @@ final class RegionBars {
   }
 
   /** Leaves the bars as they are; what follows goes below. */
-  void finish() {
+  public void finish() {
     linesUp = 0;
+    lastSaid.clear();
     out.flush();
   }
 

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which service the example runs on, from its command line. */
-final class Target {
+public final class Target {
 
   static final String USAGE =
       "usage: PublishImage [--endpoint URL [--ca PEM] [--subscription ID]]\n"
@@ -43,7 +43,7 @@ final class Target {
    *
    * @throws IllegalArgumentException saying what is wrong with it
    */
-  static Target parse(String[] args, Map<String, String> environment) {
+  public static Target parse(String[] args, Map<String, String> environment) {
     Map<String, String> options = new HashMap<>();
     boolean real = false;
     for (int i = 0; i < args.length; i++) {
@@ -64,7 +64,21 @@ final class Target {
     return new Target(Map.copyOf(options), real, token);
   }
 
-  String description() {
+  /**
+   * Reads a command line of an example that does not run on Azure itself.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public static Target emulated(String... args) {
+    Target target = parse(args, Map.of());
+    if (target.real || target.options.containsKey("--vhd")) {
+      throw new IllegalArgumentException("this example runs in memory or on an emulator");
+    }
+    return target;
+  }
+
+  /** The service, for people. */
+  public String description() {
     if (real) {
       return "Azure, subscription " + options.get("--subscription");
     }
@@ -79,7 +93,7 @@ final class Target {
   }
 
   /** The same client code on every service; only the transport differs. */
-  ImageGallerySdk connect(Supplier<InMemoryAzure> inMemory) throws IOException {
+  public ImageGallerySdk connect(Supplier<InMemoryAzure> inMemory) throws IOException {
     ClientBuilder<ImageGallerySdk> builder = ImageGallerySdk.builder();
     builder.subscription(
         options.getOrDefault("--subscription", InMemoryAzure.DEFAULT_SUBSCRIPTION));

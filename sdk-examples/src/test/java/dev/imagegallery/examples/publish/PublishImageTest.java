@@ -81,6 +81,15 @@ class PublishImageTest {
         .hasMessageContaining("AZURE_ACCESS_TOKEN");
   }
 
+  @Test
+  void examplesForEmulators_refuseToRunOnAzure() {
+    String[] real = {"--real", "--subscription", "s", "--vhd", "https://x/d.vhd"};
+
+    assertThatThrownBy(() -> Target.emulated(real)).isInstanceOf(IllegalArgumentException.class);
+    assertThat(Target.emulated("--endpoint", "http://localhost:1").description())
+        .isEqualTo("http://localhost:1");
+  }
+
   private Outcome run(boolean terminal) throws IOException {
     Target target = Target.parse(new String[0], Map.of());
     return new Publication(
