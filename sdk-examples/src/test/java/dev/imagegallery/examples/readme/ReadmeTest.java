@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
@@ -34,17 +35,24 @@ class ReadmeTest {
   private static final String IMPORTS =
       """
       import dev.imagegallery.*;
+      import dev.imagegallery.blob.*;
       import dev.imagegallery.credential.*;
       import dev.imagegallery.inmemory.*;
       import dev.imagegallery.models.*;
       import dev.imagegallery.operation.*;
+      import dev.imagegallery.vhd.*;
+      import java.nio.file.Path;
       """;
 
-  private static final String CALLER =
-      """
-      TokenCredential credential = TokenCredential.ofToken(args[0]);
-      String subscriptionId = args[1];
-      """;
+  /** What a block leaves to its reader: the name that shows so, and how it is had. */
+  private static final Map<String, String> LEFT_OPEN =
+      Map.of(
+          "credential(credential)",
+              "TokenCredential credential = TokenCredential.ofToken(args[0]);",
+          "subscription(subscriptionId)", "String subscriptionId = args[1];",
+          "parse(sasUrl)", "String sasUrl = args[2];",
+          "= sdk.importer()", "ImageGallerySdk sdk = ImageGallerySdk.builder().build();",
+          "blob, definition,", "ImageDefinition definition = null; ResourceGroupId group = null;");
 
   private final String readme = read("README.md");
 
@@ -52,7 +60,7 @@ class ReadmeTest {
   void javaBlocks_compile(@TempDir Path classes) {
     List<String> blocks = blocks("java");
 
-    assertThat(blocks).hasSize(2);
+    assertThat(blocks).hasSize(3);
     for (String block : blocks) {
       assertThat(compile(program(block), classes)).as(block).isEmpty();
     }
@@ -165,7 +173,10 @@ class ReadmeTest {
   private static String program(String statements) {
     return IMPORTS
         + "public class Example { public static void main(String... args) throws Exception {\n"
-        + (statements.contains("credential(credential)") ? CALLER : "")
+        + LEFT_OPEN.entrySet().stream()
+            .filter(one -> statements.contains(one.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.joining("\n"))
         + statements
         + "\n}}";
   }
