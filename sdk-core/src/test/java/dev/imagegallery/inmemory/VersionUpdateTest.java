@@ -9,6 +9,7 @@ import static dev.imagegallery.inmemory.TestCloud.versionWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagegallery.inmemory.TestCloud.Answered;
+import dev.imagegallery.models.Region;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,64 @@ class VersionUpdateTest {
     cloud.advance(Duration.ofSeconds(410));
     assertThat(cloud.follow(operation).at("/status")).isEqualTo("InProgress");
     assertThat(cloud.settle().follow(operation).at("/status")).isEqualTo("Succeeded");
+  }
+
+  @Test
+  void R109_failedRegion_isRepaired_byAnUpdateWithoutItAndThenWithItAgain() {
+    failInEastUs();
+    Answered failed = cloud.settle().get(VERSION + STATUS);
+    cloud.azure().faults().clear();
+
+    assertThat(failed.state()).isEqualTo("Failed");
+    assertThat(failed.at(SUMMARY + "/1/state")).isEqualTo("Failed");
+    assertThat(failed.at(SUMMARY + "/1/progress")).isEqualTo("40");
+    assertThat(failed.at(SUMMARY + "/1/details")).isEqualTo("The disk broke.");
+    assertThat(failed.at(SUMMARY + "/2/state")).isEqualTo("Completed");
+    assertThat(failed.at("/properties/replicationStatus/aggregatedState")).isEqualTo("Failed");
+    cloud.put(VERSION, version("westus", "northeurope")).is(200);
+    assertThat(cloud.settle().get(VERSION).state()).isEqualTo("Succeeded");
+    cloud.put(VERSION, version("westus", "northeurope", "eastus")).is(200);
+    assertThat(cloud.settle().get(VERSION + STATUS).at(SUMMARY + "/2/state"))
+        .isEqualTo("Completed");
+  }
+
+  @Test
+  void R109_failedRegion_isRepaired_byTheSameUpdateAgain() {
+    failInEastUs();
+    cloud.settle().azure().faults().clear();
+
+    cloud.put(VERSION, version("westus", "eastus", "northeurope")).is(200);
+
+    Answered during = cloud.get(VERSION + STATUS);
+    assertThat(during.at(SUMMARY + "/0/state")).isEqualTo("Completed");
+    assertThat(during.at(SUMMARY + "/1/state")).isEqualTo("Replicating");
+    assertThat(cloud.settle().get(VERSION).state()).isEqualTo("Succeeded");
+  }
+
+  private void failInEastUs() {
+    Fault fault =
+        Fault.when().path("**/versions/*").failReplication(Region.EAST_US, 40, "The disk broke.");
+    cloud.azure().faults().add(fault);
+    cloud.put(VERSION, version("westus", "eastus", "northeurope")).is(201);
+  }
+
+  @Test
+  void R115_anUpdateWhileReplicationRuns_cancelsContinuesAndQueues() {
+    cloud.put(VERSION, version("westus", "eastus", "northeurope")).is(201);
+    cloud.advance(Duration.ofSeconds(500));
+    int before = cloud.get(VERSION + STATUS).body().at(SUMMARY + "/2/progress").intValue();
+
+    cloud.put(VERSION, version("westus", "northeurope", "japaneast")).is(200);
+
+    Answered during = cloud.get(VERSION + STATUS);
+    assertThat(during.body().at(SUMMARY)).hasSize(3);
+    assertThat(during.at(SUMMARY + "/0/state")).isEqualTo("Completed");
+    assertThat(during.at(SUMMARY + "/1/region")).isEqualTo("northeurope");
+    assertThat(during.body().at(SUMMARY + "/1/progress").intValue())
+        .isEqualTo(before)
+        .isBetween(1, 99);
+    assertThat(during.at(SUMMARY + "/2/region")).isEqualTo("japaneast");
+    assertThat(cloud.settle().get(VERSION).state()).isEqualTo("Succeeded");
   }
 
   @Test

@@ -42,7 +42,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The end-to-end stories, by their numbers; the 13th is {@code MutabilityTest}, the 14th the FAQ.
+ * The end-to-end stories, by their numbers. The others are elsewhere: the 4th in {@code
+ * ImageImporterTest}, the 7th in {@code ScalingTest}, the 10th in {@code AccessTest}, the 12th in
+ * {@code GalleryTemplateTest}, the 13th is {@code MutabilityTest} and the 14th {@link
+ * SeedQuestionsTest}.
  */
 class ScenarioTest {
 
