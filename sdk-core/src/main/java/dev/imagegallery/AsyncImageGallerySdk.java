@@ -15,6 +15,7 @@ public final class AsyncImageGallerySdk {
   private final AsyncDiskClient disks;
   private final AsyncSnapshotClient snapshots;
   private final AsyncDeploymentClient deployments;
+  private final AsyncUsageClient usages;
   private final AsyncResourceGroupClient resourceGroups;
   private final AsyncSubscriptionClient subscriptions;
   private final AsyncInventoryClient inventory;
@@ -31,6 +32,7 @@ public final class AsyncImageGallerySdk {
     disks = new AsyncDiskClient(context);
     snapshots = new AsyncSnapshotClient(context);
     deployments = new AsyncDeploymentClient(context);
+    usages = new AsyncUsageClient(context);
     resourceGroups = new AsyncResourceGroupClient(context);
     subscriptions = new AsyncSubscriptionClient(context);
     inventory = new AsyncInventoryClient(context);
@@ -81,6 +83,11 @@ public final class AsyncImageGallerySdk {
   /** Deployments of templates. */
   public AsyncDeploymentClient deployments() {
     return deployments;
+  }
+
+  /** Quotas, and how much of them is used. */
+  public AsyncUsageClient usages() {
+    return usages;
   }
 
   /** Resource groups. */

@@ -15,6 +15,7 @@ import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.ImageDefinition;
 import dev.imagegallery.models.ImageVersion;
 import dev.imagegallery.models.ManagedImage;
+import dev.imagegallery.models.QuotaUsage;
 import dev.imagegallery.models.ResourceGroup;
 import dev.imagegallery.models.ResourceGroupId;
 import dev.imagegallery.models.ResourceId;
@@ -166,6 +167,10 @@ record ClientContext(
   Resources<ResourceProvider> resourceProviders() {
     return Resources.of(
         "Providers", ResourceProvider.SCHEMA, versions.resources, mode, provider -> null);
+  }
+
+  Resources<QuotaUsage> usages() {
+    return Resources.of("Usage", QuotaUsage.SCHEMA, versions.compute, mode, usage -> null);
   }
 
   Resources<ResourceGroup> resourceGroups() {

@@ -35,6 +35,7 @@ public final class ImageGallerySdk {
   private final DiskClient disks;
   private final SnapshotClient snapshots;
   private final DeploymentClient deployments;
+  private final UsageClient usages;
   private final ResourceGroupClient resourceGroups;
   private final SubscriptionClient subscriptions;
   private final InventoryClient inventory;
@@ -52,6 +53,7 @@ public final class ImageGallerySdk {
     disks = new DiskClient(context);
     snapshots = new SnapshotClient(context);
     deployments = new DeploymentClient(context);
+    usages = new UsageClient(context);
     resourceGroups = new ResourceGroupClient(context);
     subscriptions = new SubscriptionClient(context);
     inventory = new InventoryClient(context);
@@ -116,6 +118,11 @@ public final class ImageGallerySdk {
   /** Deployments of templates. */
   public DeploymentClient deployments() {
     return deployments;
+  }
+
+  /** Quotas, and how much of them is used. */
+  public UsageClient usages() {
+    return usages;
   }
 
   /** Resource groups. */

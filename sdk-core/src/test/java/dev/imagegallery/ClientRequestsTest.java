@@ -62,6 +62,9 @@ class ClientRequestsTest {
   private static final String COMPUTE_VERSION = "?api-version=2024-07-01";
   private static final String GROUPS_VERSION = "?api-version=2022-09-01";
   private static final String SUBSCRIPTION_PATH = "/subscriptions/" + SUBSCRIPTION;
+  private static final String USAGES =
+      SUBSCRIPTION_PATH
+          + "/providers/Microsoft.Compute/locations/westus/usages?api-version=2024-07-01";
   private static final String COMPUTE = "/providers/Microsoft.Compute/";
   private static final String LOCATED = "{\"location\":\"eastus\"}";
   private static final String TAGGED = "{\"tags\":{\"a\":\"b\"}}";
@@ -328,7 +331,17 @@ class ClientRequestsTest {
               "subscriptions.list()",
               sdk -> sdk.subscriptions().list().toList(),
               sdk -> sdk.subscriptions().list().toList(),
-              "GET /subscriptions?api-version=2022-12-01"));
+              "GET /subscriptions?api-version=2022-12-01"),
+          row(
+              "usages.list(Region)",
+              sdk -> sdk.usages().list(Region.of("West US")).toList(),
+              sdk -> sdk.usages().list(Region.of("West US")).toList(),
+              "GET " + USAGES),
+          row(
+              "usages.list(String,Region)",
+              sdk -> sdk.usages().list(SUBSCRIPTION, Region.WEST_US).toList(),
+              sdk -> sdk.usages().list(SUBSCRIPTION, Region.WEST_US).toList(),
+              "GET " + USAGES));
 
   static final List<Row> ROWS =
       Stream.of(

@@ -50,6 +50,8 @@ import dev.imagegallery.models.OsProfile;
 import dev.imagegallery.models.PlatformAttribute;
 import dev.imagegallery.models.PolicyViolation;
 import dev.imagegallery.models.PurchasePlan;
+import dev.imagegallery.models.QuotaName;
+import dev.imagegallery.models.QuotaUsage;
 import dev.imagegallery.models.RecommendedMachineConfiguration;
 import dev.imagegallery.models.RegionalReplicationStatus;
 import dev.imagegallery.models.RegionalSharingStatus;
@@ -121,6 +123,8 @@ final class Models {
         model(DeployedResource.SCHEMA),
         model(DeploymentOutput.SCHEMA),
         model(TemplateLink.SCHEMA, m -> m.toBuilder().build()),
+        model(QuotaName.SCHEMA),
+        model(QuotaUsage.SCHEMA),
         model(AdditionalReplicaSet.SCHEMA),
         model(CommunityGalleryInfo.SCHEMA, m -> m.toBuilder().build()),
         model(DataDiskImage.SCHEMA, m -> m.toBuilder().build()),
