@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * add up. Immutable.
  *
  * @param currency of all amounts, such as {@code USD}
- * @param lines by version, meter and region; nothing that is free has one
+ * @param lines by version, meter and region; nothing that was not used has one
  * @param pricesInvented whether prices were used that stand for real ones which nobody gave
  * @since 0.1.0
  */

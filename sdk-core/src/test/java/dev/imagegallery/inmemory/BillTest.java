@@ -312,6 +312,51 @@ class BillTest {
   }
 
   @Test
+  void R188_inThePreview_estimateAndMeter_agreeOnFullDisks() {
+    TestCloud preview = withImage(instant(Profile.PREVIEW_2019));
+    Instant begin = preview.azure().timeline().now();
+    preview.put(VERSION, twoReplicas("westus", "eastus")).is(201);
+    ImageVersion planned =
+        ImageVersion.builder(Region.WEST_US)
+            .targetRegion(TargetRegion.of(Region.WEST_US))
+            .targetRegion(TargetRegion.of(Region.EAST_US))
+            .replicaCount(2)
+            .build();
+    VersionSize size = VersionSize.ofDisks(10 * GIB, 127 + 32);
+
+    Bill bill = bill(preview, begin, Usage.MONTH);
+
+    assertThat(bill)
+        .isEqualTo(
+            CostEstimate.of(ImageVersionId.parse(VERSION), planned, size, Prices.invented())
+                .firstMonth());
+  }
+
+  @Test
+  void R185_storage_hasThePriceOfItsRegionAndType() {
+    withImage(cloud);
+    cloud
+        .azure()
+        .setPrices(
+            Prices.parse(
+                """
+                {"currency":"USD","egressPerGb":{"default":0},"storagePerGbMonth":{"default":1,
+                 "default/Premium_LRS":2,"eastus":3,"eastus/Premium_LRS":4}}"""));
+    String premium = "'storageAccountType':'Premium_LRS'";
+    String targets =
+        "{'name':'westus'},{'name':'eastus'},{'name':'uksouth','storageAccountType':'Standard_LRS'}";
+    cloud.put(VERSION, versionWith("westus", targets, premium + ",")).is(201);
+
+    assertThat(lines(month()))
+        .containsExactly(
+            "storage eastus 10 GB-month 40.00",
+            "storage uksouth 10 GB-month 10.00",
+            "storage westus 10 GB-month 20.00",
+            "egress eastus 10 GB 0.00",
+            "egress uksouth 10 GB 0.00");
+  }
+
+  @Test
   void R189_moreReplicas_costStorageAndNoEgress_fewerCostLessFromThenOn() {
     withImage(cloud).put(VERSION, version("westus", "eastus")).is(201);
     Bill one = month();
