@@ -102,15 +102,17 @@ public final class RetailPrices {
    * Asks for a page and for all that follow it. Links are followed to the same host only; no token
    * is sent; each request is sent once.
    *
-   * @param url of the first page, with its filter
+   * @param url of the first page, with its filter percent-encoded
+   * @throws IllegalArgumentException if {@code url} is none
    * @throws ServiceException if an answer is not 200
    * @throws MalformedResponseException if an answer is no page, leads elsewhere, or does not end
    */
   public static RetailPrices fetch(Transport transport, String url) {
+    String origin = origin(url);
     List<RetailItem> items = new ArrayList<>();
     String next = url;
     for (int pages = 0; next != null; pages++) {
-      if (pages == MAX_PAGES || !isSameOrigin(url, next)) {
+      if (pages == MAX_PAGES || !isAt(origin, next)) {
         throw new MalformedResponseException(
             "the list of prices does not end, or leads elsewhere", "$.NextPageLink", null);
       }
@@ -132,9 +134,9 @@ public final class RetailPrices {
     return read(answer.body());
   }
 
-  private static boolean isSameOrigin(String first, String next) {
+  private static boolean isAt(String origin, String link) {
     try {
-      return origin(first).equals(origin(next));
+      return origin(link).equals(origin);
     } catch (IllegalArgumentException e) {
       return false;
     }

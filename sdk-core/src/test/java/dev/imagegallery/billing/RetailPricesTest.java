@@ -150,6 +150,16 @@ class RetailPricesTest {
   }
 
   @Test
+  void fetch_ofWhatIsNoUrl_sendsNothing() {
+    ScriptedTransport transport = new ScriptedTransport();
+
+    assertThatThrownBy(() -> RetailPrices.fetch(transport, HOST + "/prices?$filter=a eq 'b'"))
+        .isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(transport.requests()).isEmpty();
+  }
+
+  @Test
   void fetch_ofAListThatDoesNotEnd_ends() {
     ScriptedTransport transport =
         new ScriptedTransport().times(RetailPrices.MAX_PAGES, 200, page(FIRST));
