@@ -74,9 +74,8 @@ public final class AsyncScaleSetClient extends AsyncResourceClient<ScaleSetId, S
   }
 
   /**
-   * Reads one instance.
-   *
-   * @throws ResourceNotFoundException if there is none
+   * Reads one instance; fails with {@link dev.imagegallery.error.ResourceNotFoundException} if
+   * there is none.
    */
   public CompletableFuture<ScaleSetInstance> getInstance(ScaleSetInstanceId id) {
     String path = requireNonNull(id, "id").toString();
