@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The JDK's HTTP server is told through the system property {@code sun.net.httpserver.nodelay}
  * not to hold answers back. A program that uses that server earlier than this class should set the
- * property to {@code true} itself, or answers take 40 ms on JDK 17.
+ * property to {@code true} itself, or answers take 40 ms on JDK 17. Likewise {@code
+ * sun.net.httpserver.maxReqTime} is set to 60: a client has so many seconds to send a request.
  */
 public final class EmulatorServer implements AutoCloseable {
 

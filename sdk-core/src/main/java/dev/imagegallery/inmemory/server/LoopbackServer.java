@@ -33,6 +33,11 @@ final class LoopbackServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
 
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+  /** A client that sends its request more slowly than in this many seconds loses the connection. */
+  private static final String MAX_REQUEST_SECONDS = "sun.net.httpserver.maxReqTime";
+
+  private static final String DEFAULT_REQUEST_SECONDS = "60";
   private static final int CLOSE_SECONDS = 5;
 
   static {
@@ -49,6 +54,12 @@ final class LoopbackServer implements AutoCloseable {
   private final Door door;
   private final RequestReader reader;
   private final boolean secure;
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
 
   private LoopbackServer(HttpServer server, ExecutorService workers, Door door, int maxBodyBytes) {
     this.server = server;

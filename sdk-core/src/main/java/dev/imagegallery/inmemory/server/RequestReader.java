@@ -68,6 +68,9 @@ final class RequestReader {
       int path = text.indexOf('/', text.indexOf("://") + 3);
       return path < 0 ? "/" : text.substring(path);
     }
+    if (!text.startsWith("/") && !text.equals("*")) {
+      throw Refusal.badRequest("The request line must have a path that begins with a slash.");
+    }
     return text;
   }
 

@@ -143,6 +143,13 @@ final class LoopbackServerTest extends LoopbackTests {
   }
 
   @Test
+  void jdkServer_isToldNotToWaitForSlowRequests() {
+    serve(mustNotBeAsked());
+
+    assertThat(System.getProperty("sun.net.httpserver.maxReqTime")).isEqualTo("60");
+  }
+
+  @Test
   void close_givesPortAndThreadsFree() throws Exception {
     Set<Thread> before = serverThreads();
     LoopbackServer server = serve(request -> json("{}"));

@@ -2,6 +2,7 @@ package dev.imagegallery.inmemory.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.imagegallery.transport.Headers;
 import dev.imagegallery.transport.TransportRequest;
@@ -86,6 +87,14 @@ final class RequestReaderTest extends LoopbackTests {
 
       assertThat(answer).startsWith("HTTP/1.1 421").contains("\"code\":\"MisdirectedRequest\"");
     }
+  }
+
+  @Test
+  void targetThatIsNoPath_isABadRequest() {
+    assertThatThrownBy(
+            () -> RequestReaderFuzz.read("GET\n1subscriptions?x=y\nHost: localhost:1\n\n"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("begins with a slash");
   }
 
   @Test

@@ -26,6 +26,8 @@ public record FaultWhen(
     double share,
     long seed) {
 
+  private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+
   /** Everything, always. */
   public static final FaultWhen ALWAYS = new FaultWhen(null, null, null, 1, 0, null, 1, 0);
 
@@ -54,11 +56,15 @@ public record FaultWhen(
     return inRange && (share >= 1 || draw(n) < share);
   }
 
-  /** From 0 to 1, by the mixing function of SplittableRandom. */
+  /** From 0 to 1; neighbouring seeds have nothing in common. */
   private double draw(long n) {
-    long mixed = (seed + n) * 0x9e3779b97f4a7c15L;
-    mixed = (mixed ^ (mixed >>> 30)) * 0xbf58476d1ce4e5b9L;
+    return (mix(mix(seed) + n * GOLDEN) >>> 11) * 0x1.0p-53;
+  }
+
+  /** As SplittableRandom does it. */
+  private static long mix(long bits) {
+    long mixed = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-    return ((mixed ^ (mixed >>> 31)) >>> 11) * 0x1.0p-53;
+    return mixed ^ (mixed >>> 31);
   }
 }
