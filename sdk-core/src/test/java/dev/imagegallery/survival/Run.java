@@ -15,7 +15,6 @@ import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.operation.Poller;
 import dev.imagegallery.survival.Operations.Line;
 import dev.imagegallery.time.VirtualTimeline;
-import dev.imagegallery.transport.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +57,7 @@ record Run(
     ASYNC
   }
 
-  static Run of(InMemoryAzure azure, Transport transport, Line line, Face face, Fault... faults) {
+  static Run of(InMemoryAzure azure, ImageGallerySdk sdk, Line line, Face face, Fault... faults) {
     for (Fault fault : faults) {
       azure.faults().add(fault);
     }
@@ -66,7 +65,7 @@ record Run(
     String result = null;
     GalleryException failure = null;
     try {
-      result = normal(String.valueOf(call(World.sdk(transport), line, face)));
+      result = normal(String.valueOf(call(sdk, line, face)));
     } catch (GalleryException e) {
       failure = e;
     }
@@ -149,6 +148,14 @@ record Run(
 
   private static String normal(String text) {
     return GUIDS.matcher(TIMES.matcher(text).replaceAll("TIME")).replaceAll("GUID");
+  }
+
+  /** How often a POST was taken. */
+  long effectivePosts() {
+    return journal.stream()
+        .filter(entry -> entry.kind().equals("request") && entry.method().equals("POST"))
+        .filter(entry -> entry.status() < 400)
+        .count();
   }
 
   /** For a test that fails. */

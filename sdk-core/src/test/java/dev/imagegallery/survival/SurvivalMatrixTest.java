@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagegallery.ImageGallerySdk;
 import dev.imagegallery.error.GalleryException;
-import dev.imagegallery.error.ServiceException;
 import dev.imagegallery.inmemory.Fault;
 import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.survival.Operations.Line;
@@ -84,52 +83,14 @@ class SurvivalMatrixTest {
 
   private static void survivesOnce(Line line, Trouble trouble, Face face, int nth) {
     Run run = run(line, face, trouble.at(nth, true));
-    assertConsistent(run, undisturbed(line, face), trouble);
-    if (run.struck().isEmpty() || trouble.isCured(!run.struck().contains("POST"))) {
-      assertThat(run.failure()).as(run::describe).isNull();
-    } else if (!trouble.maySucceed()) {
-      assertThat(run.failure()).as(run::describe).isInstanceOf(trouble.failure());
-    }
+    Verdict.onceStruck(run, undisturbed(line, face), before, trouble);
     TABLE.count(line.name(), trouble.name(), !run.struck().isEmpty());
   }
 
   private static void survivesForGood(Line line, Trouble trouble, Face face, int nth) {
     Run run = run(line, face, trouble.at(nth, false));
-    assertConsistent(run, undisturbed(line, face), trouble);
-    if (!run.struck().isEmpty() && !trouble.maySucceed()) {
-      assertThat(run.failure()).as(run::describe).isInstanceOf(trouble.failure());
-    }
+    Verdict.struckForGood(run, undisturbed(line, face), before, trouble);
     TABLE.count(line.name(), trouble.name(), !run.struck().isEmpty());
-  }
-
-  /** What holds whatever the outcome is. */
-  private static void assertConsistent(Run run, Run undisturbed, Trouble trouble) {
-    assertThat(run.took()).as(run::describe).isLessThanOrEqualTo(DEADLINE);
-    if (run.failure() == null) {
-      assertThat(run.state()).as(run::describe).isEqualTo(undisturbed.state());
-      if (run.struck().isEmpty() || trouble.leavesTheResult()) {
-        assertThat(run.result()).as(run::describe).isEqualTo(undisturbed.result());
-      }
-    } else {
-      assertThat(run.failure()).as(run::describe).isInstanceOf(trouble.failure());
-      assertThat(run.state()).as(run::describe).isIn(before, undisturbed.state());
-    }
-    boolean refusedAtOnce = trouble.isRefusal() && run.arrived().size() == run.struck().size();
-    if (run.failure() != null && refusedAtOnce) {
-      assertThat(run.state()).as(run::describe).isEqualTo(before);
-    }
-    if (run.failure() instanceof ServiceException refusal && trouble.isRefusal()) {
-      assertThat(refusal.code()).as(run::describe).isNotEmpty();
-      assertThat(refusal.requestId()).as(run::describe).isPresent();
-    }
-    assertThat(run.arrived().stream().filter("POST"::equals).count())
-        .as(() -> "a POST is not repeated where it may have had its effect" + run.describe())
-        .isLessThanOrEqualTo(
-            posts(undisturbed) + run.struck().stream().filter("POST"::equals).count());
-  }
-
-  private static long posts(Run run) {
-    return run.arrived().stream().filter("POST"::equals).count();
   }
 
   /** Many troubles at random: whatever the outcome, the service holds one of the two states. */
@@ -188,6 +149,6 @@ class SurvivalMatrixTest {
 
   private static Run run(Line line, Face face, Fault... faults) {
     AZURE.restore(world);
-    return Run.of(AZURE, AZURE.transport(), line, face, faults);
+    return Run.of(AZURE, World.sdk(AZURE.transport()), line, face, faults);
   }
 }

@@ -134,7 +134,12 @@ final class World {
   }
 
   static ImageGallerySdk sdk(Transport transport) {
+    return sdk(transport, "https://management.azure.com");
+  }
+
+  static ImageGallerySdk sdk(Transport transport, String endpoint) {
     return ImageGallerySdk.builder()
+        .endpoint(endpoint)
         .transport(transport)
         .subscription(InMemoryAzure.DEFAULT_SUBSCRIPTION)
         .options(ClientOptions.builder().operationTimeout(OPERATION_TIMEOUT).build())

@@ -1,0 +1,73 @@
+package dev.imagegallery.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.imagegallery.error.ServiceException;
+import java.time.Duration;
+
+/** Whether an operation has survived its trouble. */
+final class Verdict {
+
+  private static final Duration DEADLINE = World.OPERATION_TIMEOUT.plusHours(1);
+
+  private Verdict() {}
+
+  /** A trouble that strikes once is got over wherever that is safe. */
+  static void onceStruck(Run run, Run undisturbed, String before, Trouble trouble) {
+    consistent(run, undisturbed, before, trouble);
+    if (run.struck().isEmpty() || trouble.isCured(!run.struck().contains("POST"))) {
+      assertThat(run.failure()).as(run::describe).isNull();
+    } else {
+      failsUnlessHarmless(run, trouble);
+    }
+  }
+
+  /** A trouble that stays is told. */
+  static void struckForGood(Run run, Run undisturbed, String before, Trouble trouble) {
+    consistent(run, undisturbed, before, trouble);
+    if (!run.struck().isEmpty()) {
+      failsUnlessHarmless(run, trouble);
+    }
+  }
+
+  private static void failsUnlessHarmless(Run run, Trouble trouble) {
+    if (!trouble.maySucceed()) {
+      assertThat(run.failure()).as(run::describe).isInstanceOf(trouble.failure());
+    }
+  }
+
+  /** What holds whatever the outcome is. */
+  private static void consistent(Run run, Run undisturbed, String before, Trouble trouble) {
+    assertThat(undisturbed.failure()).as(undisturbed::describe).isNull();
+    assertThat(run.took()).as(run::describe).isLessThanOrEqualTo(DEADLINE);
+    if (run.failure() == null) {
+      succeeded(run, undisturbed, trouble);
+    } else {
+      failed(run, undisturbed, before, trouble);
+    }
+    assertThat(run.effectivePosts())
+        .as(() -> "a POST that may have had its effect is not repeated" + run.describe())
+        .isLessThanOrEqualTo(undisturbed.effectivePosts());
+  }
+
+  private static void succeeded(Run run, Run undisturbed, Trouble trouble) {
+    assertThat(run.state()).as(run::describe).isEqualTo(undisturbed.state());
+    if (run.struck().isEmpty() || trouble.leavesTheResult()) {
+      assertThat(run.result()).as(run::describe).isEqualTo(undisturbed.result());
+    }
+  }
+
+  private static void failed(Run run, Run undisturbed, String before, Trouble trouble) {
+    assertThat(run.failure()).as(run::describe).isInstanceOf(trouble.failure());
+    boolean refusedAtOnce = trouble.isRefusal() && run.arrived().size() == run.struck().size();
+    if (refusedAtOnce) {
+      assertThat(run.state()).as(run::describe).isEqualTo(before);
+    } else {
+      assertThat(run.state()).as(run::describe).isIn(before, undisturbed.state());
+    }
+    if (run.failure() instanceof ServiceException refusal && trouble.isRefusal()) {
+      assertThat(refusal.code()).as(run::describe).isNotEmpty();
+      assertThat(refusal.requestId()).as(run::describe).isPresent();
+    }
+  }
+}
