@@ -103,7 +103,7 @@ class SurvivalMatrixTest {
   private static void survivesRandom(Line line) {
     for (Face face : Face.values()) {
       Run undisturbed = undisturbed(line, face);
-      for (long seed = 1; seed <= 8; seed++) {
+      for (long seed = 1; seed <= 4; seed++) {
         Run run = run(line, face, Fault.random(seed, 0.5).toArray(Fault[]::new));
         assertThat(run.took()).as(run::describe).isLessThanOrEqualTo(DEADLINE);
         if (run.failure() == null) {
