@@ -213,6 +213,14 @@ final class Operations {
             s -> s.virtualMachines().listByResourceGroup("images"),
             s -> s.virtualMachines().listByResourceGroup("images")),
         line(
+            "galleries.deleteTree",
+            s -> s.galleries().deleteTree(EMPTY_GALLERY),
+            s -> s.galleries().deleteTree(EMPTY_GALLERY)),
+        line(
+            "imageDefinitions.deleteTree",
+            s -> s.imageDefinitions().deleteTree(EMPTY_DEFINITION),
+            s -> s.imageDefinitions().deleteTree(EMPTY_DEFINITION)),
+        line(
             "imageVersions.latest",
             s -> s.imageVersions().latest(DEFINITION, Region.WEST_US),
             s -> s.imageVersions().latest(DEFINITION, Region.WEST_US)),
