@@ -44,9 +44,9 @@ final class LoopbackServer implements AutoCloseable {
     // On JDK 17 the server sends head and body apart. With Nagle's algorithm the body then waits
     // for the client's delayed acknowledgement of the head: 40 ms on every answer. There is no
     // other way to the sockets' options, and the JDK reads this one when its first server starts.
-    if (System.getProperty(NO_DELAY) == null) {
-      System.setProperty(NO_DELAY, "true");
-    }
+    setUnlessSet(NO_DELAY, "true");
+    // Each client that begins a request and does not end it holds a thread.
+    setUnlessSet(MAX_REQUEST_SECONDS, DEFAULT_REQUEST_SECONDS);
   }
 
   private final HttpServer server;
@@ -54,12 +54,6 @@ final class LoopbackServer implements AutoCloseable {
   private final Door door;
   private final RequestReader reader;
   private final boolean secure;
-
-  private static void setUnlessSet(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
-    }
-  }
 
   private LoopbackServer(HttpServer server, ExecutorService workers, Door door, int maxBodyBytes) {
     this.server = server;
@@ -106,12 +100,18 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  private void handle(HttpExchange exchange) {
-    // Closing an exchange that has no answer yet drops the connection.
+  /**
+   * Answers, or drops the connection.
+   *
+   * @throws IOException to drop it: closing the exchange alone would do that, too, but the JDK's
+   *     server keeps a connection that it has not closed itself in mind, with its buffers, for good
+   */
+  private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       answerOrDrop(exchange);
     } catch (IOException e) {
-      LOG.debug("The client went away: {}", e.toString());
+      LOG.debug("The connection ends: {}", e.toString());
+      throw e;
     }
   }
 
@@ -120,10 +120,10 @@ final class LoopbackServer implements AutoCloseable {
     try {
       ResponseWriter.write(exchange, answer(exchange));
     } catch (TransportException e) {
-      LOG.debug("Dropped on purpose: {}", e.getMessage());
       if (e.getCause() instanceof AnswerBrokenOff broken) {
         ResponseWriter.writeHalf(exchange, broken.whole());
       }
+      throw new IOException("dropped on purpose: " + e.getMessage(), e);
     }
   }
 
@@ -138,6 +138,12 @@ final class LoopbackServer implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       LOG.warn("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI().getPath(), e);
       return new Refusal(500, "InternalServerError", "The emulator has a bug: " + e).response();
+    }
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
     }
   }
 

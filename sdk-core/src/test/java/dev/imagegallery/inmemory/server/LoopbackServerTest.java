@@ -72,6 +72,34 @@ final class LoopbackServerTest extends LoopbackTests {
   }
 
   @Test
+  void connectionsThatWereDropped_areForgotten() throws Exception {
+    LoopbackServer server =
+        serve(
+            request -> {
+              throw new TransportException("dropped", Reach.MAYBE_SENT, null);
+            });
+    drop(server, 200);
+    long before = usedHeap();
+
+    drop(server, 2_000);
+
+    assertThat(usedHeap() - before).as("the JDK's server keeps 12 KiB of each").isLessThan(8 << 20);
+  }
+
+  private static void drop(LoopbackServer server, int connections) throws Exception {
+    for (int i = 0; i < connections; i++) {
+      try (RawConnection connection = connect(server)) {
+        connection.send("GET / HTTP/1.1", "Host: localhost", "", "").readToEnd();
+      }
+    }
+  }
+
+  private static long usedHeap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @Test
   void requests_areAnsweredAtTheSameTime() throws Exception {
     CountDownLatch allInside = new CountDownLatch(40);
     LoopbackServer server =

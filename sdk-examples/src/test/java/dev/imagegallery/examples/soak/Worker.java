@@ -158,7 +158,7 @@ final class Worker {
 
   private static boolean attempt(Supplier<?> call) {
     try {
-      call.get();
+      Object unused = call.get();
       return true;
     } catch (GalleryException uncertain) {
       return false;
