@@ -162,6 +162,21 @@ class MachineDisksTest {
   }
 
   @Test
+  void R194_diskMadeFromAnEncryptedVersion_usesTheSetOfItsPart() {
+    withEncryptedVersion(SUBSCRIPTION);
+    String body =
+        """
+        {'location':'westus','properties':{'creationData':{'createOption':'FromImage',
+         'galleryImageReference':{'id':'%s','lun':3}}}}"""
+            .formatted(VERSION);
+
+    cloud.put(COMPUTE + "/disks/data", body).is(202);
+
+    assertThat(cloud.get(COMPUTE + "/disks/data").at("/properties/encryption/diskEncryptionSetId"))
+        .endsWith(SETS + "data");
+  }
+
+  @Test
   void R194_vmsOwnEncryptionSet_comesBeforeTheImages() {
     withEncryptedVersion(SUBSCRIPTION);
     String own = SUBSCRIPTION + "/resourceGroups/rg" + SETS + "own";

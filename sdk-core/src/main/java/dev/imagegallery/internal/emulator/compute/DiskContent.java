@@ -11,16 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param occupiedBytes how much of it holds data
  * @param osType {@code Linux} or {@code Windows}; {@code null} if it holds no system
  * @param hyperVGeneration {@code V1} or {@code V2}; {@code null} if it holds no system
+ * @param encryptionSet the set it is encrypted by (R194); {@code null} for the platform's key
  */
 record DiskContent(
     ObjectNode creationData,
     int sizeInGb,
     long occupiedBytes,
     @Nullable String osType,
-    @Nullable String hyperVGeneration) {
+    @Nullable String hyperVGeneration,
+    @Nullable String encryptionSet) {
+
+  /** Content that the platform encrypts. */
+  DiskContent(
+      ObjectNode creationData,
+      int sizeInGb,
+      long occupiedBytes,
+      @Nullable String osType,
+      @Nullable String hyperVGeneration) {
+    this(creationData, sizeInGb, occupiedBytes, osType, hyperVGeneration, null);
+  }
+
+  DiskContent encryptedBy(@Nullable String set) {
+    return new DiskContent(creationData, sizeInGb, occupiedBytes, osType, hyperVGeneration, set);
+  }
 
   DiskContent withSize(int gb) {
-    return new DiskContent(creationData, gb, occupiedBytes, osType, hyperVGeneration);
+    return new DiskContent(
+        creationData, gb, occupiedBytes, osType, hyperVGeneration, encryptionSet);
   }
 
   DiskContent withSystem(@Nullable String type, @Nullable String generation) {
@@ -29,6 +46,7 @@ record DiskContent(
         sizeInGb,
         occupiedBytes,
         type == null ? osType : type,
-        generation == null ? hyperVGeneration : generation);
+        generation == null ? hyperVGeneration : generation,
+        encryptionSet);
   }
 }

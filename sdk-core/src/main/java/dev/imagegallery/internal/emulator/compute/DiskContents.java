@@ -87,7 +87,10 @@ final class DiskContents {
     }
     DeployableImage image = images.findInGalleries(gallery, subscriptionId, region);
     creation.putObject("imageReference").put("id", idOf(gallery));
-    return content(creation, image, Fields.integer(gallery, "lun"));
+    image.encryption().requireUsableIn(subscriptionId);
+    Integer lun = Fields.integer(gallery, "lun");
+    int disk = lun == null ? DiskFacts.OS : lun;
+    return content(creation, image, lun).encryptedBy(image.encryption().byLun().get(disk));
   }
 
   private static String idOf(JsonNode gallery) {

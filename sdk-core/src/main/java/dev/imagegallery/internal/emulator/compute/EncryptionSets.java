@@ -1,7 +1,6 @@
 package dev.imagegallery.internal.emulator.compute;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.error.DeploymentFaults;
 import dev.imagegallery.internal.emulator.error.EncryptionFaults;
 import dev.imagegallery.internal.emulator.kernel.Docs;
@@ -81,14 +80,5 @@ record EncryptionSets(String versionId, Map<Integer, String> byLun) {
   @Nullable String choose(int lun, JsonNode managedDisk) {
     String sent = Docs.text(managedDisk, "diskEncryptionSet", "id");
     return sent.isEmpty() ? byLun.get(lun) : sent;
-  }
-
-  /** The same disk, encrypted by a set. */
-  static Resource encrypted(Resource disk, String set) {
-    ObjectNode document = disk.document().deepCopy();
-    ObjectNode encryption =
-        document.withObjectProperty("properties").withObjectProperty("encryption");
-    encryption.put("type", "EncryptionAtRestWithCustomerKey").put("diskEncryptionSetId", set);
-    return disk.withDocument(document);
   }
 }

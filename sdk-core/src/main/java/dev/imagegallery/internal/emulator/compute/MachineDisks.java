@@ -239,10 +239,9 @@ final class MachineDisks {
       throw ServiceFault.scripted(
           409, "ConflictingUserInput", "Disk '" + name + "' already exists in the resource group.");
     }
-    Resource disk = disks.made(id, ManagedDisks.DISK, region, facts.storageAccountType(), content);
-    Resource attached = ManagedDisks.attached(disk, machineId);
-    changed.add(
-        encryptionSet == null ? attached : EncryptionSets.encrypted(attached, encryptionSet));
+    DiskContent made = content.encryptedBy(encryptionSet);
+    Resource disk = disks.made(id, ManagedDisks.DISK, region, facts.storageAccountType(), made);
+    changed.add(ManagedDisks.attached(disk, machineId));
     return facts.ofDisk(id);
   }
 

@@ -39,7 +39,7 @@ final class ManagedDisks {
     putText(properties, "hyperVGeneration", content.hyperVGeneration());
     properties.set("creationData", completed(content.creationData(), sku));
     putSize(properties, content.sizeInGb());
-    properties.putObject("encryption").put("type", "EncryptionAtRestWithPlatformKey");
+    properties.set("encryption", encryption(content.encryptionSet()));
     properties.put("networkAccessPolicy", "AllowAll").put("publicNetworkAccess", "Enabled");
     properties.put("timeCreated", Times.print(kernel.now()));
     properties.put("provisioningState", "Succeeded").put("diskState", state);
@@ -49,6 +49,14 @@ final class ManagedDisks {
     }
     ObjectNode hidden = Json.object().put("occupied", content.occupiedBytes());
     return new Resource(id, type, region.name(), document, hidden);
+  }
+
+  private static ObjectNode encryption(@Nullable String set) {
+    return set == null
+        ? Json.object().put("type", "EncryptionAtRestWithPlatformKey")
+        : Json.object()
+            .put("type", "EncryptionAtRestWithCustomerKey")
+            .put("diskEncryptionSetId", set);
   }
 
   /** The disks that may have small sectors say which they have. */
