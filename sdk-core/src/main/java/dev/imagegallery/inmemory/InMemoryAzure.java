@@ -267,6 +267,20 @@ public final class InMemoryAzure {
     return kernel.locked(loads::isStrict);
   }
 
+  /** See {@link Builder#rateLimits}; {@link #reset} goes back to what was built. */
+  public void setRateLimits(boolean enforced) {
+    kernel.locked(
+        () -> {
+          kernel.rateLimits().enforced(enforced);
+          return enforced;
+        });
+  }
+
+  /** Whether requests are refused that are too many in their time. */
+  public boolean rateLimits() {
+    return kernel.locked(() -> kernel.rateLimits().isEnforced());
+  }
+
   /** What a GB costs, now and for what was used before. */
   public void setPrices(Prices prices) {
     Objects.requireNonNull(prices, "prices");

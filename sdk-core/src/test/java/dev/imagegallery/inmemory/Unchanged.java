@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 public final class Unchanged {
 
   /** What is no state of the cloud's resources: time, and what counts requests. */
-  private static final Set<String> ASIDE = Set.of("now", "ids", "faults");
+  private static final Set<String> ASIDE = Set.of("now", "ids", "faults", "rateLimits");
 
   private Unchanged() {}
 

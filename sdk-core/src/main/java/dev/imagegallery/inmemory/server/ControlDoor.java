@@ -40,7 +40,7 @@ final class ControlDoor implements Door {
             new Route("POST", "/faults", faults::add),
             new Route("DELETE", "/faults", faults::clear),
             new Route("DELETE", "/faults/*", faults::remove),
-            notYet("POST", "/options"));
+            new Route("POST", "/options", new OptionCalls(azure)::change));
   }
 
   /** Whether a request is for the emulator and not for the cloud. */
@@ -68,16 +68,6 @@ final class ControlDoor implements Door {
     String allowed = candidates.stream().map(Route::method).collect(Collectors.joining(", "));
     String message = request.method() + " is not possible here, but: " + allowed + ".";
     return new Refusal(405, "MethodNotAllowed", message, "Allow", allowed);
-  }
-
-  private static Route notYet(String method, String path) {
-    String name = method + " " + ROOT + path;
-    return new Route(
-        method,
-        path,
-        request -> {
-          throw new Refusal(501, "NotImplemented", name + " is not implemented.");
-        });
   }
 
   /** What answers a call. */

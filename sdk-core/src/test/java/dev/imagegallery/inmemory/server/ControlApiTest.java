@@ -271,16 +271,6 @@ final class ControlApiTest {
     assertThat(reply.allow).isEqualTo("GET, POST");
   }
 
-  @ParameterizedTest
-  @CsvSource({"POST,/options"})
-  void callThatIsNotThereYet_is501_andIsNamed(String method, String path) throws Exception {
-    Reply reply = send(method, path, null);
-
-    assertThat(reply.status).isEqualTo(501);
-    assertThat(reply.errorCode()).isEqualTo("NotImplemented");
-    assertThat(reply.json.path("error").path("message").asText()).startsWith(method + " /_emu");
-  }
-
   @Test
   void autoClock_finishesWhatIsReadNext() throws Exception {
     createGallery();

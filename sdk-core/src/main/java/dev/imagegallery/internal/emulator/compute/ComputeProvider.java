@@ -2,6 +2,7 @@ package dev.imagegallery.internal.emulator.compute;
 
 import dev.imagegallery.internal.emulator.gallery.DeployableImages;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
+import dev.imagegallery.internal.emulator.kernel.RatePolicy;
 import dev.imagegallery.internal.emulator.kernel.Router;
 import dev.imagegallery.internal.emulator.kernel.VersionGate;
 import dev.imagegallery.internal.emulator.scaling.ReplicaLoads;
@@ -36,14 +37,16 @@ public final class ComputeProvider {
   }
 
   private static void images(Router router, ImageHandlers handlers) {
-    router.at(SUBSCRIPTION + "images", GATE).on("GET", handlers::listInSubscription);
-    router.at(GROUP + "images", GATE).on("GET", handlers::listInGroup);
+    RatePolicy writes = new RatePolicy("CreateImages", 40, 200, true);
+    RatePolicy reads = new RatePolicy("GetImages", 360, 1_800, true);
+    router.at(SUBSCRIPTION + "images", GATE).on("GET", reads, handlers::listInSubscription);
+    router.at(GROUP + "images", GATE).on("GET", reads, handlers::listInGroup);
     router
         .at(GROUP + "images/*", GATE)
-        .on("PUT", handlers::put)
-        .on("PATCH", handlers::patch)
-        .on("GET", handlers::get)
-        .on("DELETE", handlers::delete);
+        .on("PUT", writes, handlers::put)
+        .on("PATCH", writes, handlers::patch)
+        .on("GET", reads, handlers::get)
+        .on("DELETE", new RatePolicy("DeleteImages", 120, 600, true), handlers::delete);
   }
 
   private static void disks(

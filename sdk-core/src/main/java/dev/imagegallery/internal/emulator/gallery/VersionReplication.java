@@ -131,7 +131,8 @@ public final class VersionReplication implements StatePart {
   int copiesOf(String sourceId) {
     int copies = 0;
     for (Running running : byId.values()) {
-      Resource version = kernel.tree().find(running.versionId);
+      boolean ended = running.operations.isEmpty(); // Most have; that spares looking them up.
+      Resource version = ended ? null : kernel.tree().find(running.versionId);
       if (version != null
           && version.provisioningState().equals("Creating")
           && Docs.text(version.hidden(), "source").equalsIgnoreCase(sourceId)) {

@@ -46,7 +46,7 @@ public final class Kernel {
     this.journal = new Journal(settings.journalSize());
     this.ids = new Ids(settings.seed());
     this.pages = new Pages(settings.pageSize());
-    this.rateLimits = new RateLimits(settings.rateLimits());
+    this.rateLimits = new RateLimits(this);
     this.regions = new Regions(this);
     this.ghostChildren = new GhostChildren(this);
     settings.subscriptions().forEach(subscriptions::add);
@@ -76,6 +76,11 @@ public final class Kernel {
   /** The long-running operations; with the lock held. */
   public Operations operations() {
     return operations;
+  }
+
+  /** What counts requests; with the lock held. */
+  public RateLimits rateLimits() {
+    return rateLimits;
   }
 
   /** How operations are announced. */
@@ -285,7 +290,7 @@ public final class Kernel {
 
   /** What remains of a limit is told on refusals, too, but not on empty lists. */
   private Answer counted(Request request, RatePolicy policy, Handler handler) {
-    String remaining = rateLimits.spend(request, policy, now());
+    String remaining = rateLimits.spend(request, policy);
     Answer answer;
     try {
       answer = handler.handle(request);
@@ -326,7 +331,6 @@ public final class Kernel {
       tree.clear();
       operations.clear();
       journal.clear();
-      rateLimits.clear();
       subscriptions.load(Json.array());
       settings.subscriptions().forEach(subscriptions::add);
       parts.forEach(StatePart::clear);

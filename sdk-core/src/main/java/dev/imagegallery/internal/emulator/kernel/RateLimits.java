@@ -1,83 +1,92 @@
 package dev.imagegallery.internal.emulator.kernel;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.error.PlatformFaults;
+import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.models.schema.ApiVersion;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Counts requests against their policies, by subscription, in windows that begin with the first
- * request. The kernel's lock guards it.
+ * Counts requests against their policies, by subscription and region, in windows that begin with
+ * the first request (R175). A request that is refused for it does not count. The kernel's lock
+ * guards it.
  */
-final class RateLimits {
+public final class RateLimits implements StatePart {
 
   static final String HEADER = "x-ms-ratelimit-remaining-resource";
 
-  private static final Duration SHORT = Duration.ofMinutes(3);
-  private static final Duration LONG = Duration.ofMinutes(30);
-
-  /** Earlier contracts do not tell what remains. */
+  /** The earlier contracts of galleries do not tell what remains. */
   private static final ApiVersion TOLD_SINCE = new ApiVersion("2019-12-01");
 
-  private final boolean enforced;
-  private final Map<String, Usage> usages = new HashMap<>();
+  private final Kernel kernel;
+  private final Map<String, RateWindows> windows = new TreeMap<>();
+  private boolean enforced;
 
-  RateLimits(boolean enforced) {
-    this.enforced = enforced;
+  RateLimits(Kernel kernel) {
+    this.kernel = kernel;
+    this.enforced = kernel.settings().rateLimits();
+    kernel.keep(this);
+  }
+
+  /** Whether too many requests are refused. */
+  public boolean isEnforced() {
+    return enforced;
+  }
+
+  /** Has too many requests refused, or only counted. */
+  public void enforced(boolean refuse) {
+    enforced = refuse;
   }
 
   /** Counts a request; answers what its header says, or {@code ""} for no header. */
-  String spend(Request request, RatePolicy policy, Instant now) {
-    String key = request.subscriptionId().toLowerCase(Locale.ROOT) + policy.name();
-    Usage usage = usages.computeIfAbsent(key, unused -> new Usage(now));
-    usage.count(now);
-    int left3 = policy.inThreeMinutes() - usage.inShort;
-    int left30 = policy.inThirtyMinutes() - usage.inLong;
-    if (enforced && (left3 < 0 || left30 < 0)) {
-      throw PlatformFaults.throttled(usage.wait(left30 < 0, now));
+  String spend(Request request, RatePolicy policy) {
+    String region = RequestRegion.of(request, kernel.tree());
+    RateWindows counted = windows(request.subscriptionId() + '|' + region, policy);
+    Optional<Duration> wait = counted.count(policy, enforced, kernel.now());
+    if (wait.isPresent()) {
+      throw PlatformFaults.throttled(wait.get());
     }
-    if (!request.apiVersion().isAtLeast(TOLD_SINCE)) {
+    if (!policy.alwaysTold() && !request.apiVersion().isAtLeast(TOLD_SINCE)) {
       return "";
     }
-    String prefix = "Microsoft.Compute/" + policy.name();
-    return prefix + "3Min;" + Math.max(0, left3) + "," + prefix + "30Min;" + Math.max(0, left30);
+    return counted.remaining(policy);
   }
 
-  void clear() {
-    usages.clear();
+  private RateWindows windows(String scope, RatePolicy policy) {
+    String key = scope.toLowerCase(Locale.ROOT) + '|' + policy.name();
+    return windows.computeIfAbsent(key, unused -> new RateWindows(kernel.now()));
   }
 
-  private static final class Usage {
-    private Instant shortStart;
-    private Instant longStart;
-    private int inShort;
-    private int inLong;
+  @Override
+  public String name() {
+    return "rateLimits";
+  }
 
-    Usage(Instant now) {
-      shortStart = now;
-      longStart = now;
-    }
+  @Override
+  public JsonNode save() {
+    ObjectNode saved = Json.object().put("enforced", enforced);
+    ObjectNode counts = saved.putObject("windows");
+    windows.forEach((key, counted) -> counts.set(key, counted.toJson()));
+    return saved;
+  }
 
-    void count(Instant now) {
-      if (!now.isBefore(shortStart.plus(SHORT))) {
-        shortStart = now;
-        inShort = 0;
-      }
-      if (!now.isBefore(longStart.plus(LONG))) {
-        longStart = now;
-        inLong = 0;
-      }
-      inShort++;
-      inLong++;
+  @Override
+  public void load(JsonNode saved) {
+    clear();
+    enforced = saved.path("enforced").booleanValue();
+    for (Map.Entry<String, JsonNode> one : saved.path("windows").properties()) {
+      windows.put(one.getKey(), RateWindows.fromJson(one.getValue()));
     }
+  }
 
-    /** Until the window ends, in whole seconds. */
-    Duration wait(boolean both, Instant now) {
-      Instant end = both ? longStart.plus(LONG) : shortStart.plus(SHORT);
-      return Duration.ofSeconds(Duration.between(now, end).toSeconds() + 1);
-    }
+  @Override
+  public void clear() {
+    enforced = kernel.settings().rateLimits();
+    windows.clear();
   }
 }
