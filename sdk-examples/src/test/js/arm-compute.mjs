@@ -20,6 +20,23 @@ const version = [...definition, "1.0.0"];
 const image = [group, "golden"];
 const endOfLifeDate = new Date("2035-12-31T00:00:00Z");
 
+const template = {
+  $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  contentVersion: "1.0.0.0",
+  parameters: { name: { type: "string" } },
+  resources: [
+    {
+      type: "Microsoft.Compute/galleries",
+      apiVersion: "2022-03-03",
+      name: "[parameters('name')]",
+      location: "[resourceGroup().location]",
+    },
+  ],
+  outputs: {
+    unique: { type: "string", value: "[reference(parameters('name')).identifier.uniqueName]" },
+  },
+};
+
 let passed = 0;
 let failed = 0;
 
@@ -178,6 +195,47 @@ async function flow(face, compute) {
   await step(face, "version: list", async () => {
     const found = await names(compute.galleryImageVersions.listByGalleryImage(...definition));
     assert.deepEqual(found, ["1.0.0"]);
+  });
+
+  await step(face, "virtual machine: create from a definition", async () => {
+    const created = await compute.virtualMachines.beginCreateOrUpdateAndWait(group, "web", {
+      location,
+      hardwareProfile: { vmSize: "Standard_B1s" },
+      osProfile: { computerName: "web", adminUsername: "ann", adminPassword: "Secret 123456" },
+      storageProfile: {
+        imageReference: { id: (await compute.galleryImages.get(...definition)).id },
+        osDisk: { createOption: "FromImage" },
+      },
+      networkProfile: { networkInterfaces: [] },
+    });
+    assert.equal(created.provisioningState, "Succeeded");
+    assert.equal(created.storageProfile.imageReference.exactVersion, "1.0.0");
+    await compute.virtualMachines.beginDeleteAndWait(group, "web");
+  });
+
+  await step(face, "deployment: validate, ask, create, ask again", async () => {
+    const properties = {
+      mode: "Incremental",
+      template,
+      parameters: { name: { value: "templated" } },
+    };
+    const { deployments, deploymentOperations } = resources;
+    const valid = await deployments.beginValidateAndWait(group, "d1", { properties });
+    assert.equal(valid.properties.provisioningState, "Succeeded");
+    const changes = async () =>
+      (await deployments.beginWhatIfAndWait(group, "d1", { properties })).changes
+        .map((change) => change.changeType)
+        .filter((type) => type !== "Ignore");
+    assert.deepEqual(await changes(), ["Create"]);
+    const created = await deployments.beginCreateOrUpdateAndWait(group, "d1", { properties });
+    assert.match(created.properties.outputs.unique.value, /TEMPLATED$/);
+    assert.deepEqual(await changes(), ["NoChange"]);
+    for await (const operation of deploymentOperations.list(group, "d1")) {
+      assert.equal(operation.properties.provisioningState, "Succeeded");
+    }
+    await deployments.beginDeleteAndWait(group, "d1");
+    assert.equal((await deployments.checkExistence(group, "d1")).body, false);
+    await compute.galleries.beginDeleteAndWait(group, "templated");
   });
 
   await step(face, "gallery: delete before what is in it is refused", async () => {

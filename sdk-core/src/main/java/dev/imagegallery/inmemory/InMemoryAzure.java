@@ -486,7 +486,10 @@ public final class InMemoryAzure {
     kernel.reset();
   }
 
-  /** The whole state as JSON text, what is running included; not the journal. */
+  /**
+   * The whole state as JSON text, what is running included; not the journal. While a deployment
+   * runs its parameters are in it, the secure ones included; tokens never are.
+   */
   public String snapshot() {
     return kernel.snapshot();
   }

@@ -264,6 +264,44 @@ class TemplateDeploymentTest {
   }
 
   @Test
+  void resourceGroup_takesARunningDeploymentWithIt() {
+    InMemoryAzure azure = cloud.azure();
+    cloud.delete(GROUP).is(202);
+    cloud.advance(Duration.ofMillis(14_500));
+    Answered accepted = cloud.put(DEPLOYMENT, BODY).is(201);
+    cloud.advance(Duration.ofMillis(500));
+
+    Answered status = cloud.follow(accepted.header("Azure-AsyncOperation"));
+
+    assertThat(status.response().status()).isEqualTo(404);
+    assertThat(status.code()).isEqualTo("ResourceGroupNotFound");
+    TestCloud other = TestCloud.of(InMemoryAzure.create());
+    other.azure().restore(azure.snapshot());
+    other.settle().get(GROUP).is(404);
+  }
+
+  @Test
+  void eightHundredDeployments_areRemembered_andTheOldestGo() {
+    for (int i = 0; i < 802; i++) {
+      cloud.put(DEPLOYMENTS + "/d" + i, BODY).is(201);
+      cloud.advance(Duration.ofSeconds(1));
+    }
+
+    assertThat(cloud.get(DEPLOYMENTS).names()).hasSize(800).doesNotContain("d0", "d1");
+    cloud.get(DEPLOYMENTS + "/d2").is(200);
+    cloud.get(DEPLOYMENTS + "/d801").is(200);
+  }
+
+  @Test
+  void whatIsNotPlayed_isSaidSo() {
+    String back = "'onErrorDeployment':{'type':'LastSuccessful'},";
+    String more = "'mode':'Incremental','template':" + NOTHING;
+    cloud.putRefused(DEPLOYMENT, body(back + more), 501, "NotImplemented");
+    String spec = "'mode':'Incremental','templateLink':{'id':'/subscriptions/s/x'}";
+    cloud.putRefused(DEPLOYMENT, body(spec), 501, "NotImplemented");
+  }
+
+  @Test
   void resourceGroup_takesItsDeploymentsWithIt() {
     cloud.put(DEPLOYMENT, BODY);
     cloud.settle();

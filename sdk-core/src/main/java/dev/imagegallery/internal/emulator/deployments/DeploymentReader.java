@@ -46,6 +46,9 @@ final class DeploymentReader {
       throw PlatformFaults.requestContentInvalid("it is not a JSON object");
     }
     JsonNode properties = Fields.object(body, "properties");
+    if (Docs.has(properties, "onErrorDeployment")) {
+      throw PlatformFaults.notModelled("going back to an earlier deployment on error");
+    }
     String correlation =
         request.headers().first("x-ms-correlation-request-id").orElse(correlationId);
     ObjectNode templateLink = link(properties, "templateLink");
@@ -134,6 +137,9 @@ final class DeploymentReader {
   }
 
   private TemplateText linked(ObjectNode link) {
+    if (link.has("id")) {
+      throw PlatformFaults.notModelled("template specs");
+    }
     String uri = Docs.text(link, "uri");
     String found = links.find(uri);
     if (found == null) {

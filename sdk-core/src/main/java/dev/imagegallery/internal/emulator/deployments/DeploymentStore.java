@@ -10,6 +10,7 @@ import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.template.PlannedResource;
 import dev.imagegallery.internal.json.Json;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The deployments there are and were, with their templates. The kernel's lock guards it. */
 final class DeploymentStore {
+
+  /** The most deployments that a scope remembers, as the platform does; the oldest go first. */
+  static final int MOST = 800;
 
   private static final String SHOWN = "shown";
   private static final String TEMPLATE = "template";
@@ -56,8 +60,24 @@ final class DeploymentStore {
 
   void put(AskedDeployment asked, ObjectNode shown) {
     records.forget(asked.id());
+    makeRoom(asked.target().collection());
     ObjectNode document = Json.object().set(SHOWN, shown);
     kept.put(asked.id(), document.set(TEMPLATE, asked.template().document()));
+  }
+
+  private void makeRoom(String collection) {
+    List<ObjectNode> all = in(collection);
+    if (all.size() >= MOST) {
+      all.stream()
+          .filter(DeploymentStore::isOver)
+          .min(Comparator.comparing(one -> Docs.text(one, "properties", "timestamp")))
+          .ifPresent(oldest -> remove(Docs.text(oldest, "id")));
+    }
+  }
+
+  private static boolean isOver(ObjectNode shown) {
+    String state = Docs.text(shown, "properties", "provisioningState");
+    return !state.equals("Accepted") && !state.equals("Running");
   }
 
   void remove(String id) {

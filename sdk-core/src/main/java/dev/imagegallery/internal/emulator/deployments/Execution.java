@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.deployments.Requests.Reply;
 import dev.imagegallery.internal.emulator.error.DeploymentFaults;
 import dev.imagegallery.internal.emulator.error.ErrorBody;
+import dev.imagegallery.internal.emulator.error.PlatformFaults;
 import dev.imagegallery.internal.emulator.error.ServiceFault;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Operation;
+import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.emulator.template.DeploymentPlan;
 import dev.imagegallery.internal.emulator.template.PlannedResource;
 import dev.imagegallery.internal.emulator.template.TemplateException;
@@ -58,6 +60,7 @@ final class Execution {
     this.remainder = new Remainder(kernel, requests, store);
     kernel.keep(runs);
     kernel.operations().onEnd(this::ended);
+    kernel.tree().onRemoval(this::gone);
   }
 
   /** Has somebody told of all that is sent. */
@@ -111,6 +114,17 @@ final class Execution {
     AskedDeployment asked = AskedDeployment.load(saved.path("asked"));
     kernel.later(Duration.ZERO, () -> step(asked.id()));
     return Run.load(saved, asked, plan(asked));
+  }
+
+  /** A resource group takes with it what is being deployed to it. */
+  private void gone(Resource removed) {
+    if (removed.type().equals(Resource.GROUP)) {
+      for (Run run : runs.in(removed.id())) {
+        runs.remove(run);
+        ErrorBody error = PlatformFaults.resourceGroupNotFound(removed.name()).error();
+        kernel.operations().finish(run.operation(), error.toJson());
+      }
+    }
   }
 
   /** Goes on at the same time, but not within what has just ended. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +39,20 @@ final class Runs implements StatePart {
     return byId.get(id);
   }
 
+  /** Those that deploy to a resource group. */
+  List<Run> in(String groupId) {
+    return those(run -> run.asked().target().id().equalsIgnoreCase(groupId));
+  }
+
   /** Those that wait for an operation. */
   List<Run> awaiting(String operationId) {
+    return those(run -> run.awaits(operationId));
+  }
+
+  private List<Run> those(Predicate<Run> wanted) {
     List<Run> found = new ArrayList<>();
     for (Run run : byId.values()) {
-      if (run.awaits(operationId)) {
+      if (wanted.test(run)) {
         found.add(run);
       }
     }
