@@ -449,6 +449,32 @@ class TemplateExecutionTest {
   }
 
   @Test
+  void R219_debugSetting_keepsNoSecureValue() {
+    String template =
+        template(
+            "\"parameters\": {\"word\": {\"type\": \"secureString\"}},",
+            gallery("gallery", "\"tags\": {\"word\": \"[parameters('word')]\"},"));
+    String body =
+        TemplateDeployer.body(template, "\"word\": {\"value\": \"open sesame\"}", "Incremental")
+            .replace(
+                "\"mode\"", "\"debugSetting\": {\"detailLevel\": \"requestContent\"}, \"mode\"");
+    cloud.sendAsItIs("PUT", id("d1"), body).is(201);
+    cloud.settle();
+
+    assertThat(cloud.get(id("d1") + "/operations").body().toString())
+        .contains("\"content\"")
+        .doesNotContain("open sesame");
+  }
+
+  @Test
+  void correlationId_isTheRequestsOwn() {
+    Answered accepted = deployer.begin("d1", resources());
+
+    assertThat(accepted.at("/properties/correlationId"))
+        .isEqualTo(accepted.header("x-ms-correlation-request-id"));
+  }
+
+  @Test
   void manyResources_areDeployedInOneGo() {
     String all =
         IntStream.range(0, 300)

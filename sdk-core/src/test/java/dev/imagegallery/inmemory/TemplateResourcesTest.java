@@ -12,6 +12,7 @@ import static dev.imagegallery.inmemory.TestCloud.VERSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagegallery.inmemory.TestCloud.Answered;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,32 @@ class TemplateResourcesTest {
 
   private final TestCloud cloud = TestCloud.current();
   private final TemplateDeployer deployer = new TemplateDeployer(cloud);
+
+  /** Those that say everything about what they make; all take a password. */
+  static Stream<String> wholeTemplates() {
+    String secured =
+        template(
+            "\"parameters\": {\"adminPassword\": {\"type\": \"securestring\"}},",
+            """
+            {"type": "Microsoft.Authorization/roleAssignments", "apiVersion": "2022-04-01",
+             "name": "[guid(resourceGroup().id)]", "scope": "Microsoft.Compute/galleries/more",
+             "dependsOn": ["more"], "properties": {"roleDefinitionId": "%s",
+              "principalId": "%s", "principalType": "ServicePrincipal"}}"""
+                .formatted(READER, PRINCIPAL),
+            """
+            {"type": "Microsoft.Authorization/locks", "apiVersion": "2020-05-01", "name": "keep",
+             "properties": {"level": "CanNotDelete"}}""",
+            """
+            {"type": "Microsoft.KeyVault/vaults", "apiVersion": "2022-07-01", "name": "vault",
+             "location": "westus", "properties": {"tenantId": "[subscription().tenantId]",
+              "sku": {"family": "A", "name": "standard"}, "accessPolicies": []}}""",
+            """
+            {"type": "Microsoft.KeyVault/vaults/secrets", "apiVersion": "2022-07-01",
+             "name": "vault/word", "dependsOn": ["vault"],
+             "properties": {"value": "[parameters('adminPassword')]"}}""",
+            gallery("more"));
+    return Stream.of(AZ_MACHINE, AZ_SCALE_SET, secured);
+  }
 
   private void succeeds(String template, String parameters) {
     Answered done = deployer.deploy("d1", template, parameters);

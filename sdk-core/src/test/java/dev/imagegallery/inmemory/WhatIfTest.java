@@ -17,6 +17,8 @@ import dev.imagegallery.internal.json.Json;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a deployment would change. */
 class WhatIfTest {
@@ -240,6 +242,21 @@ class WhatIfTest {
 
     assertThat(changes(result)).containsExactly("Create galleries/gallery");
     assertThat(result.body().toString()).doesNotContain("open sesame");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.imagegallery.inmemory.TemplateResourcesTest#wholeTemplates")
+  void wholeDeploymentAgain_isNoChange(String template) {
+    cloud.readyForVersions().withVersion("1.0.0", "westus");
+    String parameters = "\"adminPassword\": {\"value\": \"Secret 123456\"}";
+    assertThat(deployer.deploy("d1", template, parameters).state()).isEqualTo("Succeeded");
+
+    Answered result = deployer.whatIf(template, parameters, "Incremental");
+
+    assertThat(changes(result)).anyMatch(change -> change.startsWith("NoChange"));
+    assertThat(changes(result))
+        .as(result.body().toString())
+        .allMatch(change -> change.startsWith("NoChange") || change.startsWith("Ignore"));
   }
 
   @Test

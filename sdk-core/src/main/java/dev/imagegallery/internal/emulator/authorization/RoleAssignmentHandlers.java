@@ -63,8 +63,19 @@ final class RoleAssignmentHandlers {
       throw AccessFaults.roleAssignmentChange();
     }
     ObjectNode document = document(request, scope, role, sent, before);
+    if (before != null && isSame(before, document)) {
+      return Answer.of(200, before); // The same again changes nothing (R18).
+    }
     assignments.put(id(request), document);
     return Answer.of(before == null ? 201 : 200, document);
+  }
+
+  private static boolean isSame(ObjectNode before, ObjectNode after) {
+    ObjectNode untouched = after.deepCopy();
+    for (String name : List.of("updatedOn", "updatedBy")) {
+      untouched.withObjectProperty("properties").set(name, before.at("/properties/" + name));
+    }
+    return untouched.equals(before);
   }
 
   Answer get(Request request) {

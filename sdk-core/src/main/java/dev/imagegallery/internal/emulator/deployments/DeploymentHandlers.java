@@ -52,7 +52,7 @@ final class DeploymentHandlers {
   }
 
   Answer put(Request request) {
-    AskedDeployment asked = reader.read(request, kernel.ids().next());
+    AskedDeployment asked = reader.read(request, kernel.requestId());
     ObjectNode before = store.find(asked.id());
     if (before != null) {
       requireIdle(before);
@@ -89,7 +89,7 @@ final class DeploymentHandlers {
   }
 
   Answer validate(Request request) {
-    AskedDeployment asked = reader.read(request, kernel.ids().next());
+    AskedDeployment asked = reader.read(request, kernel.requestId());
     Survey survey = surveyor.survey(asked);
     preflight.check(survey);
     return Answer.of(200, DeploymentView.validated(survey, kernel.now()));

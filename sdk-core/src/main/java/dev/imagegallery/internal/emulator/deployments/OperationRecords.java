@@ -79,11 +79,11 @@ final class OperationRecords {
     return target;
   }
 
-  /** Keeps what was sent, if the deployment is to be debugged. */
+  /** Keeps what was sent, but for secure values, if the deployment is to be debugged. */
   void sent(Run run, String operationId, JsonNode content) {
     ObjectNode debug = run.asked().debugSetting();
     if (debug != null && Docs.text(debug, "detailLevel").contains("requestContent")) {
-      ObjectNode request = Json.object().set("content", content);
+      ObjectNode request = Json.object().set("content", Redaction.of(run.plan(), content));
       change(run, operationId, properties -> properties.set("request", request));
     }
   }

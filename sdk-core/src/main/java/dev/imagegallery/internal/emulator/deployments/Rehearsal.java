@@ -1,15 +1,12 @@
 package dev.imagegallery.internal.emulator.deployments;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.imagegallery.internal.emulator.error.ErrorBody;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.emulator.template.DeploymentPlan;
 import dev.imagegallery.internal.emulator.template.PlannedResource;
-import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.time.VirtualTimeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +37,16 @@ final class Rehearsal {
    * @param id its id
    * @param type its type
    * @param apiVersion it was sent with
-   * @param body without secure values
+   * @param body what was sent
+   * @param plan whose secure values are not told
    */
-  record Sent(String id, String type, String apiVersion, ObjectNode body) {}
+  record Sent(String id, String type, String apiVersion, ObjectNode body, DeploymentPlan plan) {
+
+    /** Something about it, without secure values. */
+    JsonNode told(JsonNode value) {
+      return Redaction.of(plan, value);
+    }
+  }
 
   /** Deploys in a copy and waits, by its own clock, for the end. */
   static Rehearsal of(AskedDeployment asked, DeploymentsProvider provider, VirtualTimeline clock) {
@@ -68,9 +72,8 @@ final class Rehearsal {
 
   private void note(Run run, PlannedResource resource, ObjectNode body) {
     if (isPart(run) && !resource.nestedDeployment()) {
-      ObjectNode shown = (ObjectNode) redacted(run.plan(), body);
       String id = resource.id();
-      sent.put(id, new Sent(id, resource.type(), resource.apiVersion(), shown));
+      sent.put(id, new Sent(id, resource.type(), resource.apiVersion(), body, run.plan()));
     }
   }
 
@@ -83,23 +86,6 @@ final class Rehearsal {
   /** Others run in the copy, too. */
   private boolean isPart(Run run) {
     return run.asked().correlationId().equals(asked.correlationId());
-  }
-
-  private static JsonNode redacted(DeploymentPlan plan, JsonNode value) {
-    if (value.isTextual()) {
-      return TextNode.valueOf(plan.redact(value.textValue()));
-    }
-    if (value.isObject()) {
-      ObjectNode copy = Json.object();
-      value.properties().forEach(one -> copy.set(one.getKey(), redacted(plan, one.getValue())));
-      return copy;
-    }
-    if (value.isArray()) {
-      ArrayNode copy = Json.array();
-      value.forEach(one -> copy.add(redacted(plan, one)));
-      return copy;
-    }
-    return value;
   }
 
   /** The copy, as it was left. */

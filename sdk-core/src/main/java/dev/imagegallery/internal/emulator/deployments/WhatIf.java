@@ -94,7 +94,7 @@ final class WhatIf {
     ArrayNode changes(Survey survey) {
       for (Item item : survey.all()) {
         Sent sent = rehearsal.sent(item.resource().id());
-        deployed(sent == null ? foreseen(item) : sent, sent != null);
+        deployed(sent == null ? foreseen(survey, item) : sent, sent != null);
       }
       for (Sent sent : rehearsal.all()) {
         if (!told.contains(sent.id())) {
@@ -107,16 +107,20 @@ final class WhatIf {
       return changes;
     }
 
-    private Sent foreseen(Item item) {
+    private Sent foreseen(Survey survey, Item item) {
       return new Sent(
-          item.resource().id(), item.resource().type(), item.resource().apiVersion(), item.body());
+          item.resource().id(),
+          item.resource().type(),
+          item.resource().apiVersion(),
+          item.body(),
+          survey.plan());
     }
 
     private void deployed(Sent sent, boolean reached) {
       Reply before = read(requests, sent);
       if (before.status() == NOT_FOUND) {
         ObjectNode change = change(sent.id(), "Create");
-        put(change, "after", created(sent));
+        put(change, "after", sent.told(created(sent)));
       } else if (!before.isSuccess()) {
         change(sent.id(), "Unsupported")
             .put("unsupportedReason", Docs.text(before.body(), "error", "message"));
@@ -132,10 +136,10 @@ final class WhatIf {
       JsonNode after = reply.isSuccess() ? reply.body() : before;
       ArrayNode delta = Differences.between(before, after);
       ObjectNode change = change(sent.id(), delta.isEmpty() ? "NoChange" : "Modify");
-      put(change, "before", before);
-      put(change, "after", after);
+      put(change, "before", sent.told(before));
+      put(change, "after", sent.told(after));
       if (!delta.isEmpty()) {
-        change.set("delta", delta);
+        change.set("delta", sent.told(delta));
       }
     }
 

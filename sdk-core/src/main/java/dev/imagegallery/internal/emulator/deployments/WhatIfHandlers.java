@@ -31,7 +31,7 @@ final class WhatIfHandlers {
   Answer post(Request request) {
     DeploymentTarget target = DeploymentTarget.of(kernel, request);
     String deployment = target.deploymentId(target.name(request));
-    ObjectNode result = whatIf.result(() -> reader.read(request, kernel.ids().next()));
+    ObjectNode result = whatIf.result(() -> reader.read(request, kernel.requestId()));
     Operation operation =
         kernel
             .operations()
