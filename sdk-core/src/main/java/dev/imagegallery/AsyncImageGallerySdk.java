@@ -10,6 +10,8 @@ public final class AsyncImageGallerySdk {
   private final AsyncImageDefinitionClient imageDefinitions;
   private final AsyncImageVersionClient imageVersions;
   private final AsyncManagedImageClient managedImages;
+  private final AsyncRoleAssignmentClient roleAssignments;
+  private final AsyncRoleDefinitionClient roleDefinitions;
   private final AsyncVirtualMachineClient virtualMachines;
   private final AsyncScaleSetClient scaleSets;
   private final AsyncDiskClient disks;
@@ -27,6 +29,8 @@ public final class AsyncImageGallerySdk {
     imageDefinitions = new AsyncImageDefinitionClient(context);
     imageVersions = new AsyncImageVersionClient(context);
     managedImages = new AsyncManagedImageClient(context);
+    roleAssignments = new AsyncRoleAssignmentClient(context);
+    roleDefinitions = new AsyncRoleDefinitionClient(context);
     virtualMachines = new AsyncVirtualMachineClient(context);
     scaleSets = new AsyncScaleSetClient(context);
     disks = new AsyncDiskClient(context);
@@ -58,6 +62,16 @@ public final class AsyncImageGallerySdk {
   /** Managed images. */
   public AsyncManagedImageClient managedImages() {
     return managedImages;
+  }
+
+  /** Role assignments. */
+  public AsyncRoleAssignmentClient roleAssignments() {
+    return roleAssignments;
+  }
+
+  /** Roles. */
+  public AsyncRoleDefinitionClient roleDefinitions() {
+    return roleDefinitions;
   }
 
   /** Virtual machines. */

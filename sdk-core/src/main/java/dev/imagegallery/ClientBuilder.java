@@ -16,6 +16,7 @@ import dev.imagegallery.models.schema.ApiVersion;
 import dev.imagegallery.transport.OkHttpTransport;
 import dev.imagegallery.transport.Transport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientBuilder<C> {
 
+  /** The most credentials of other tenants: 3, as many as the service takes. */
+  public static final int MAX_AUXILIARY_CREDENTIALS = 3;
+
   private static final ApiVersion COMPUTE = new ApiVersion("2024-07-01");
   private static final ApiVersion DISKS = new ApiVersion("2023-10-02");
   private static final ApiVersion RESOURCES = new ApiVersion("2022-09-01");
@@ -37,6 +41,7 @@ public final class ClientBuilder<C> {
   private Cloud cloud = Cloud.PUBLIC;
   private @Nullable String endpoint;
   private @Nullable TokenCredential credential;
+  private List<TokenCredential> auxiliary = List.of();
   private boolean tokensToLoopback;
   private @Nullable String subscription;
   private @Nullable Transport transport;
@@ -69,6 +74,23 @@ public final class ClientBuilder<C> {
   /** Who makes the calls; without one no token is sent. */
   public ClientBuilder<C> credential(TokenCredential value) {
     credential = Objects.requireNonNull(value, "credential");
+    return this;
+  }
+
+  /**
+   * Who makes the calls is this in other tenants (R140): with one credential for each, calls can
+   * name images of those tenants, for example to deploy a machine from. They make each call carry
+   * further tokens, which go nowhere but where the first one goes. None unless set.
+   *
+   * @throws IllegalArgumentException if there are more than {@value #MAX_AUXILIARY_CREDENTIALS},
+   *     the most that the service takes
+   */
+  public ClientBuilder<C> auxiliaryCredentials(TokenCredential... values) {
+    if (values.length > MAX_AUXILIARY_CREDENTIALS) {
+      throw new IllegalArgumentException(
+          "auxiliaryCredentials are more than " + MAX_AUXILIARY_CREDENTIALS);
+    }
+    auxiliary = List.of(values);
     return this;
   }
 
@@ -128,7 +150,8 @@ public final class ClientBuilder<C> {
    */
   public C build() {
     Endpoint target = Endpoint.of(endpoint == null ? cloud.endpoint() : endpoint);
-    if (target.isPlain() && credential != null && !tokensToLoopback) {
+    boolean tokens = credential != null || !auxiliary.isEmpty();
+    if (target.isPlain() && tokens && !tokensToLoopback) {
       throw new IllegalStateException(
           "tokens go over TLS alone; see allowTokensToPlainLoopback: " + target);
     }
@@ -154,6 +177,7 @@ public final class ClientBuilder<C> {
     return new CallSettings(
         target,
         credential,
+        auxiliary,
         scope,
         UserAgent.of(options.applicationId()),
         new RetryPolicy(

@@ -24,6 +24,8 @@ import dev.imagegallery.models.ScaleSet;
 import dev.imagegallery.models.Snapshot;
 import dev.imagegallery.models.Subscription;
 import dev.imagegallery.models.VirtualMachine;
+import dev.imagegallery.models.access.RoleAssignment;
+import dev.imagegallery.models.access.RoleDefinition;
 import dev.imagegallery.models.schema.ApiVersion;
 import dev.imagegallery.operation.ReplicationProgress;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ record ClientContext(
   static final String SUBSCRIPTIONS = "/subscriptions";
 
   private static final ApiVersion SUBSCRIPTIONS_VERSION = new ApiVersion("2022-12-01");
+  private static final ApiVersion AUTHORIZATION = new ApiVersion("2022-04-01");
 
   /**
    * API versions.
@@ -88,6 +91,21 @@ record ClientContext(
   Resources<Subscription> subscriptions() {
     return Resources.of(
         "Subscriptions", Subscription.SCHEMA, SUBSCRIPTIONS_VERSION, mode, subscription -> null);
+  }
+
+  /** The default subscription as what roles are assigned for. */
+  ResourceId subscriptionScope() {
+    return new ResourceId("/subscriptions/" + requireSubscription());
+  }
+
+  Resources<RoleAssignment> roleAssignments() {
+    return Resources.of(
+        "RoleAssignments", RoleAssignment.SCHEMA, AUTHORIZATION, mode, assignment -> null);
+  }
+
+  Resources<RoleDefinition> roleDefinitions() {
+    return Resources.of(
+        "RoleDefinitions", RoleDefinition.SCHEMA, AUTHORIZATION, mode, role -> null);
   }
 
   Resources<Gallery> galleries() {

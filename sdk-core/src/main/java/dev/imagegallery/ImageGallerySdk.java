@@ -30,6 +30,8 @@ public final class ImageGallerySdk {
   private final ImageDefinitionClient imageDefinitions;
   private final ImageVersionClient imageVersions;
   private final ManagedImageClient managedImages;
+  private final RoleAssignmentClient roleAssignments;
+  private final RoleDefinitionClient roleDefinitions;
   private final VirtualMachineClient virtualMachines;
   private final ScaleSetClient scaleSets;
   private final DiskClient disks;
@@ -48,6 +50,8 @@ public final class ImageGallerySdk {
     imageDefinitions = new ImageDefinitionClient(context);
     imageVersions = new ImageVersionClient(context);
     managedImages = new ManagedImageClient(context);
+    roleAssignments = new RoleAssignmentClient(context);
+    roleDefinitions = new RoleDefinitionClient(context);
     virtualMachines = new VirtualMachineClient(context);
     scaleSets = new ScaleSetClient(context);
     disks = new DiskClient(context);
@@ -93,6 +97,16 @@ public final class ImageGallerySdk {
   /** Managed images. */
   public ManagedImageClient managedImages() {
     return managedImages;
+  }
+
+  /** Role assignments. */
+  public RoleAssignmentClient roleAssignments() {
+    return roleAssignments;
+  }
+
+  /** Roles. */
+  public RoleDefinitionClient roleDefinitions() {
+    return roleDefinitions;
   }
 
   /** Virtual machines. */

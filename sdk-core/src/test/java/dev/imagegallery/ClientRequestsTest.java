@@ -73,7 +73,7 @@ class ClientRequestsTest {
   private static final String ANY_RESOURCE =
       """
       {"location":"eastus","subscriptionId":"s","value":[],"template":{},"accessSAS":"https://x/?sig=s","properties":{"osType":"Linux","osState":"Generalized",
-       "provisioningState":"Succeeded","creationData":{"createOption":"Empty"},"identifier":{"publisher":"p","offer":"o","sku":"s"}}}""";
+       "provisioningState":"Succeeded","creationData":{"createOption":"Empty"},"roleDefinitionId":"/r","principalId":"p","identifier":{"publisher":"p","offer":"o","sku":"s"}}}""";
 
   /** One method: how it is called, and the line and body of its only request. */
   record Row(
@@ -346,6 +346,7 @@ class ClientRequestsTest {
   static final List<Row> ROWS =
       Stream.of(
               GALLERY_ROWS,
+              RoleRequestRows.ALL,
               ComputeRequestRows.ALL,
               DeploymentRequestRows.ALL,
               RegistrationRequestRows.ALL)

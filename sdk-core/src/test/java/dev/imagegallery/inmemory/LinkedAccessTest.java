@@ -111,6 +111,29 @@ class LinkedAccessTest {
     assertThat(cloud.get(GROUP_B + "/resources").names()).isEmpty();
   }
 
+  @Test
+  void R137_templateOfACaller_isDeployedWithTheCallersRights() {
+    withVersions();
+    cloud.grant("Contributor", ALICE.objectId(), "/subscriptions/" + B);
+    String deployment = GROUP_B + "/providers/Microsoft.Resources/deployments/web";
+    String body =
+        """
+        {'properties':{'mode':'Incremental','template':{
+         '$schema':'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+         'contentVersion':'1.0.0.0','resources':[{'type':'Microsoft.Compute/virtualMachines',
+          'apiVersion':'2023-03-01','name':'web',%s]}}}"""
+            .formatted(machine(VERSION).substring(1));
+
+    Answered refused =
+        cloud.as(ALICE).send("PUT", deployment + "?api-version=2021-04-01", body).is(403);
+    assertThat(refused.message()).contains("linked scope(s) '" + VERSION);
+    cloud.get(MACHINE_B).is(404);
+    cloud.grant("Reader", ALICE.objectId(), VERSION);
+    cloud.as(ALICE).send("PUT", deployment + "?api-version=2021-04-01", body).is(201);
+
+    cloud.settle().as(ALICE).get(MACHINE_B).is(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"virtualMachineScaleSets/set", "disks/disk"})
   void R137_scaleSetsAndDisks_areHeldToTheSame(String what) {

@@ -1,6 +1,5 @@
 package dev.imagegallery.internal.call;
 
-import dev.imagegallery.credential.AccessToken;
 import dev.imagegallery.credential.TokenRequest;
 import dev.imagegallery.error.TransportException;
 import dev.imagegallery.observe.GalleryListener;
@@ -67,13 +66,9 @@ final class Call<T extends @Nullable Object> {
   }
 
   /** The next attempt; each asks for a token anew, since waiting may have outlived the last. */
-  TransportRequest nextAttempt(@Nullable AccessToken token) {
+  TransportRequest nextAttempt(CallTokens tokens) {
     attempt++;
-    Headers headers =
-        token == null
-            ? common
-            : common.toBuilder().add("Authorization", "Bearer " + token.value()).build();
-    return new TransportRequest(operation.method(), url, headers, operation.body());
+    return new TransportRequest(operation.method(), url, tokens.in(common), operation.body());
   }
 
   /** How long to wait before another attempt; empty to take the answer as it is. */

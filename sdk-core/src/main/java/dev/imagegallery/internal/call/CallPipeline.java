@@ -1,6 +1,5 @@
 package dev.imagegallery.internal.call;
 
-import dev.imagegallery.credential.AccessToken;
 import dev.imagegallery.error.TransportException;
 import dev.imagegallery.error.TransportException.Reach;
 import dev.imagegallery.observe.GalleryListener;
@@ -84,7 +83,7 @@ public final class CallPipeline {
 
   private <T extends @Nullable Object> T attempts(Call<T> call) {
     while (true) {
-      TransportRequest request = call.nextAttempt(token(call));
+      TransportRequest request = call.nextAttempt(CallTokens.of(settings, call.tokenRequest()));
       Instant sent = timeline.now();
       Optional<Duration> wait;
       try {
@@ -118,13 +117,13 @@ public final class CallPipeline {
 
   private <T extends @Nullable Object> void attemptAsync(Call<T> call, AsyncCall<T> result) {
     result
-        .track(tokenAsync(call))
+        .track(CallTokens.ofAsync(settings, call.tokenRequest()))
         .whenComplete(
-            (token, noToken) -> {
+            (tokens, noToken) -> {
               if (noToken != null) {
                 result.completeExceptionally(unwrap(noToken));
               } else {
-                result.guard(() -> sendAsync(call, call.nextAttempt(token), result));
+                result.guard(() -> sendAsync(call, call.nextAttempt(tokens), result));
               }
             });
   }
@@ -187,16 +186,6 @@ public final class CallPipeline {
                 result.guard(() -> attemptAsync(call, result));
               }
             });
-  }
-
-  private @Nullable AccessToken token(Call<?> call) {
-    return settings.credential() == null ? null : settings.credential().token(call.tokenRequest());
-  }
-
-  private CompletableFuture<@Nullable AccessToken> tokenAsync(Call<?> call) {
-    return settings.credential() == null
-        ? CompletableFuture.completedFuture(null)
-        : settings.credential().tokenAsync(call.tokenRequest()).thenApply(token -> token);
   }
 
   private void sleep(Duration wait) {

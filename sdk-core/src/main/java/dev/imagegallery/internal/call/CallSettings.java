@@ -4,6 +4,7 @@ import dev.imagegallery.credential.TokenCredential;
 import dev.imagegallery.internal.retry.Chance;
 import dev.imagegallery.internal.retry.RetryPolicy;
 import dev.imagegallery.observe.GalleryListener;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endpoint where they go
  * @param credential who makes them; {@code null} sends no token
+ * @param auxiliary who makes them is this in other tenants (R140); none for most
  * @param scope what tokens are asked for
  * @param userAgent the {@code User-Agent} header
  * @param retry when they are tried again
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record CallSettings(
     Endpoint endpoint,
     @Nullable TokenCredential credential,
+    List<TokenCredential> auxiliary,
     String scope,
     String userAgent,
     RetryPolicy retry,
@@ -34,6 +37,7 @@ public record CallSettings(
   /** Checks that nothing is missing. */
   public CallSettings {
     Objects.requireNonNull(endpoint, "endpoint");
+    auxiliary = List.copyOf(auxiliary);
     Objects.requireNonNull(scope, "scope");
     Objects.requireNonNull(userAgent, "userAgent");
     Objects.requireNonNull(retry, "retry");
@@ -46,6 +50,7 @@ public record CallSettings(
     return new CallSettings(
         endpoint,
         credential,
+        auxiliary,
         scope,
         userAgent,
         retry.withoutRetry(),

@@ -145,6 +145,11 @@ public final class Resources<T> {
     return new LongRunning<>(contract + "_Delete", "DELETE", id.text(), version, null, null);
   }
 
+  /** {@code …_Delete} of a resource that is gone at once. */
+  public Operation<@Nullable Void> remove(ResourceId id) {
+    return Operation.of("DELETE", id.text(), version, null, response -> null);
+  }
+
   /** Reads something else that hangs on a resource, by its path. */
   public <X> Operation<X> read(String path, Schema<X> otherSchema) {
     return Operation.of(
@@ -240,6 +245,20 @@ public final class Resources<T> {
    */
   public Operation<PageBody<T>> page(String collectionPath, @Nullable String nextLink) {
     return page(collectionPath, schema, nextLink);
+  }
+
+  /**
+   * A page of a {@code …_List…} that takes a query.
+   *
+   * @param moreQuery such as {@code &$filter=atScope()}, encoded
+   */
+  public Operation<PageBody<T>> page(
+      String collectionPath, String moreQuery, @Nullable String nextLink) {
+    Function<TransportResponse, PageBody<T>> read =
+        response -> requireOnward(ModelReader.readPage(schema, response.body()), nextLink);
+    return nextLink == null
+        ? Operation.of("GET", collectionPath, version, moreQuery, null, read)
+        : Operation.follow(nextLink, read);
   }
 
   /** A page of something else that hangs on a resource. */

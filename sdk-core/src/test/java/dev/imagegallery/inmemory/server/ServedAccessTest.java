@@ -35,6 +35,7 @@ final class ServedAccessTest {
   private final EmulatorServer server = EmulatorServer.start(azure);
   private final HttpClient client = HttpClient.newHttpClient();
   private String admin = "";
+  private String auxiliary = "";
 
   @BeforeEach
   void makeAGallery() throws Exception {
@@ -196,6 +197,47 @@ final class ServedAccessTest {
   }
 
   @Test
+  void R253_pollOfAStranger_isRefused_andDoesNotMoveTheClock() throws Exception {
+    String alice = token("{'objectId':'" + ALICE + "'}");
+    arm("PUT", GALLERY + "2", "{'location':'westus'}", admin).is(201);
+    String before = control("GET", "/clock", null).at("/now");
+
+    arm("GET", GALLERY + "2", null, alice).is(403);
+    arm("GET", GALLERY + "2", null, "").is(401);
+
+    assertThat(control("GET", "/clock", null).at("/now")).isEqualTo(before);
+    assertThat(arm("GET", GALLERY + "2", null, admin).at("/properties/provisioningState"))
+        .isEqualTo("Succeeded");
+  }
+
+  @Test
+  void R140_auxiliaryToken_isSentInAHeader() throws Exception {
+    String away = "20000000-0000-0000-0000-000000000000";
+    String tenant = "7b000000-0000-0000-0000-000000000000";
+    control("POST", "/subscriptions", "{'id':'" + away + "','tenantId':'" + tenant + "'}").is(201);
+    String group = "/subscriptions/" + away + "/resourceGroups/g";
+    arm("PUT", group, "{'location':'westus'}", admin).is(201);
+    assign(ALICE);
+    assign("/subscriptions/" + away, "8e3af657-a8ff-443c-a75c-2fe8c4bcb635", ALICE);
+    String there = token("{'objectId':'" + ALICE + "','tenantId':'" + tenant + "'}");
+    String here = token("{'objectId':'" + ALICE + "'}");
+    String machine = group + "/providers/Microsoft.Compute/virtualMachines/web";
+    String body =
+        "{'location':'westus','properties':{'storageProfile':{'imageReference':{'id':'"
+            + GALLERY
+            + "/images/none'}}}}";
+
+    Reply without = arm("PUT", machine, body, there).is(403);
+    auxiliary = "Bearer " + here;
+    Reply with = arm("PUT", machine, body, there);
+
+    assertThat(without.at("/error/code")).isEqualTo("LinkedAuthorizationFailed");
+    assertThat(without.at("/error/message"))
+        .contains("the current tenant '" + tenant + "' is not authorized to access");
+    assertThat(with.status).as("let pass, and found missing").isEqualTo(404);
+  }
+
+  @Test
   void head_isGuardedLikeGet() throws Exception {
     String alice = token("{'objectId':'" + ALICE + "'}");
 
@@ -256,12 +298,16 @@ final class ServedAccessTest {
   }
 
   private void assign(String principal) throws Exception {
+    assign(GALLERY, READER, principal);
+  }
+
+  private void assign(String scope, String role, String principal) throws Exception {
     String authorization = "/providers/Microsoft.Authorization/";
     arm(
             "PUT",
-            GALLERY + authorization + "roleAssignments/00000000-0000-0000-0000-000000000001",
+            scope + authorization + "roleAssignments/00000000-0000-0000-0000-000000000001",
             "{'properties':{'roleDefinitionId':'%s%sroleDefinitions/%s','principalId':'%s'}}"
-                .formatted(SUBSCRIPTION, authorization, READER, principal),
+                .formatted(SUBSCRIPTION, authorization, role, principal),
             admin)
         .is(201);
   }
@@ -288,6 +334,9 @@ final class ServedAccessTest {
                 body == null
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofString(body.replace('\'', '"')));
+    if (!auxiliary.isEmpty()) {
+      request.header("x-ms-authorization-auxiliary", auxiliary);
+    }
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
     }

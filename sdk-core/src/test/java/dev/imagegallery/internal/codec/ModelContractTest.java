@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.imagegallery.internal.codec.Models.Model;
 import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.models.access.RoleDefinition;
 import dev.imagegallery.models.schema.ApiVersion;
 import dev.imagegallery.models.schema.Schema;
 import dev.imagegallery.models.schema.Schema.Node;
@@ -65,11 +66,16 @@ class ModelContractTest {
         .hasSize(sample.getClass().getRecordComponents().length - 1);
   }
 
-  /** Wire and record spell alike but for letter case; {@code x.id} is called {@code x}. */
+  /**
+   * Wire and record spell alike but for letter case; {@code x.id} is called {@code x}, and a type
+   * in the properties by whose it is, as the resource has one of its own.
+   */
   private static Object component(Object model, Property<?, ?> property) {
     List<String> path = property.path();
     boolean id = property.name().equals("id") && path.size() > 1;
-    String name = id ? path.get(path.size() - 2) : property.name();
+    boolean role = model instanceof RoleDefinition && path.equals(List.of("properties", "type"));
+    String owner = role ? "role" : "";
+    String name = id ? path.get(path.size() - 2) : owner + property.name();
     return Arrays.stream(model.getClass().getRecordComponents())
         .filter(candidate -> candidate.getName().equalsIgnoreCase(name))
         .map(found -> read(found, model))

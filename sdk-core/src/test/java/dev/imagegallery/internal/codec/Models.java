@@ -91,6 +91,9 @@ import dev.imagegallery.models.VirtualMachineUpdate;
 import dev.imagegallery.models.WhatIfChange;
 import dev.imagegallery.models.WhatIfPropertyChange;
 import dev.imagegallery.models.WhatIfResult;
+import dev.imagegallery.models.access.Permission;
+import dev.imagegallery.models.access.RoleAssignment;
+import dev.imagegallery.models.access.RoleDefinition;
 import dev.imagegallery.models.schema.Schema;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -167,6 +170,7 @@ final class Models {
         model(OsDiskImageSecurityProfile.SCHEMA, m -> m.toBuilder().build()),
         model(OsProfile.SCHEMA, m -> m.toBuilder().build()),
         model(PlatformAttribute.SCHEMA),
+        model(Permission.SCHEMA, m -> m.toBuilder().build()),
         model(PolicyViolation.SCHEMA),
         model(PurchasePlan.SCHEMA),
         model(RecommendedMachineConfiguration.SCHEMA),
@@ -184,6 +188,8 @@ final class Models {
         model(ScaleSetOsDisk.SCHEMA, m -> m.toBuilder().build()),
         model(ScaleSetOsProfile.SCHEMA, m -> m.toBuilder().build()),
         model(ScaleSetUpdate.SCHEMA, m -> m.toBuilder().build()),
+        model(RoleAssignment.SCHEMA, m -> m.toBuilder().build()),
+        model(RoleDefinition.SCHEMA, m -> m.toBuilder().build()),
         model(ServiceError.SCHEMA, m -> m.toBuilder().build()),
         model(SharingGroup.SCHEMA),
         model(SharingProfile.SCHEMA, m -> m.toBuilder().build()),

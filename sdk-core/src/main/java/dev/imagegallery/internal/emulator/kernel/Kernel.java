@@ -306,8 +306,19 @@ public final class Kernel {
   private void advanceIfAwaited(Request request) {
     if (settings.timeline() instanceof VirtualTimeline clock
         && !clock.isFrozen()
-        && locked(() -> isAwaited(request))) {
+        && locked(() -> isAwaited(request) && isLetPass(request))) {
       clock.advanceToNext();
+    }
+  }
+
+  /** Who is refused waits for nothing, and moves nothing (R253). */
+  private boolean isLetPass(Request request) {
+    try {
+      router.find(request).gate().check(request);
+      gates.forEach(gate -> gate.check(request));
+      return true;
+    } catch (ServiceFault refused) {
+      return false;
     }
   }
 
