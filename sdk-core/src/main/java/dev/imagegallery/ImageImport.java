@@ -4,8 +4,6 @@ import dev.imagegallery.error.ConflictException;
 import dev.imagegallery.error.GalleryException;
 import dev.imagegallery.error.ImageImportException;
 import dev.imagegallery.error.OperationFailedException;
-import dev.imagegallery.error.TransportException;
-import dev.imagegallery.error.TransportException.Reach;
 import dev.imagegallery.models.HyperVGeneration;
 import dev.imagegallery.models.ImageDefinition;
 import dev.imagegallery.models.ImageVersion;
@@ -19,7 +17,6 @@ import dev.imagegallery.models.TargetRegion;
 import dev.imagegallery.models.VirtualMachineId;
 import dev.imagegallery.operation.ReplicationPoller;
 import dev.imagegallery.operation.ReplicationProgress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,17 +25,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One import, to be run, and run again if it was interrupted. Not thread-safe.
+ * One import, to be run, and run again if it was interrupted. It reads a file and waits for hours,
+ * so it has a blocking face alone: run it on a thread of its own. Not thread-safe.
  *
  * <p>What is made: a managed image in the version's resource group, named {@code
  * DEFINITION-VERSION} unless said otherwise; the definition; the version.
  */
 public final class ImageImport {
 
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
-
   private final ImageGallerySdk sdk;
-  private final ClientContext context;
   private final ImageDefinition definition;
   private final ImageVersionId versionId;
   private final @Nullable ImportSources source;
@@ -51,14 +46,12 @@ public final class ImageImport {
 
   ImageImport(
       ImageGallerySdk sdk,
-      ClientContext context,
       ImageDefinition definition,
       ImageVersionId versionId,
       @Nullable ImportSources source,
       ImportSources.@Nullable Upload upload,
       @Nullable ManagedImageId imageId) {
     this.sdk = sdk;
-    this.context = context;
     this.definition = Objects.requireNonNull(definition, "definition");
     this.versionId = Objects.requireNonNull(versionId, "version");
     this.source = source;
@@ -265,10 +258,7 @@ public final class ImageImport {
       return watch();
     }
     try {
-      ReplicationPoller replication = sdk.imageVersions().beginCreate(versionId, version());
-      replication.onProgress(progress -> listener.accept(ImportProgress.of(progress)));
-      replication.await();
-      return sdk.imageVersions().getWithReplicationStatus(versionId);
+      return await(sdk.imageVersions().beginCreate(versionId, version()));
     } catch (ConflictException e) {
       // Somebody else began to make it in the meantime.
       return sdk.imageVersions().find(versionId).isPresent() ? watch() : fail(e);
@@ -295,28 +285,12 @@ public final class ImageImport {
 
   /** Waits for a version that an earlier run, or somebody else, began to make. */
   private ImageVersion watch() {
-    while (true) {
-      ImageVersion version = sdk.imageVersions().getWithReplicationStatus(versionId);
-      listener.accept(ImportProgress.of(ReplicationProgress.of(version)));
-      ProvisioningState state = version.provisioningState();
-      if (state != null && state.isTerminal()) {
-        if (state.equals(ProvisioningState.SUCCEEDED)) {
-          return version;
-        }
-        throw new ImageImportException(
-            "the image version " + versionId + " ended in state " + state,
-            List.of("Run the import again: it tries the regions again that failed."));
-      }
-      pause();
-    }
+    return await(sdk.imageVersions().adopt(versionId));
   }
 
-  private void pause() {
-    try {
-      context.pipeline().timeline().sleep(LOOK_AGAIN);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TransportException("interrupted while waiting", Reach.CANCELLED, e);
-    }
+  private ImageVersion await(ReplicationPoller replication) {
+    replication.onProgress(progress -> listener.accept(ImportProgress.of(progress)));
+    replication.await();
+    return sdk.imageVersions().getWithReplicationStatus(versionId);
   }
 }

@@ -44,7 +44,7 @@ public final class ImageImporter {
   public ImageImport fromManagedImage(
       ManagedImageId image, ImageDefinition definition, ImageVersionId version) {
     Objects.requireNonNull(image, "image");
-    return new ImageImport(sdk, context, definition, version, null, null, image);
+    return new ImageImport(sdk, definition, version, null, null, image);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class ImageImporter {
   public ImageImport fromBlob(BlobUrl blob, ImageDefinition definition, ImageVersionId version) {
     requireGeneration(definition);
     ImportSources.Vhd vhd = new ImportSources.Vhd(blob.address());
-    return new ImageImport(sdk, context, definition, version, vhd, null, null);
+    return new ImageImport(sdk, definition, version, vhd, null, null);
   }
 
   /**
@@ -77,7 +77,7 @@ public final class ImageImporter {
     requireGeneration(definition);
     ImportSources.Upload upload = new ImportSources.ToBlob(disk, blob);
     ImportSources.Vhd vhd = new ImportSources.Vhd(blob.address());
-    return new ImageImport(sdk, context, definition, version, vhd, upload, null);
+    return new ImageImport(sdk, definition, version, vhd, upload, null);
   }
 
   /**
@@ -97,7 +97,7 @@ public final class ImageImporter {
     requireGeneration(definition);
     ManagedDiskUpload upload = new ManagedDiskUpload(sdk, context, disk, diskId, definition);
     ImportSources.ManagedDisk source = new ImportSources.ManagedDisk(diskId);
-    return new ImageImport(sdk, context, definition, version, source, upload, null);
+    return new ImageImport(sdk, definition, version, source, upload, null);
   }
 
   /**
@@ -110,7 +110,7 @@ public final class ImageImporter {
   public ImageImport fromVm(
       VirtualMachineId machine, ImageDefinition definition, ImageVersionId version) {
     ImportSources.Machine source = new ImportSources.Machine(machine);
-    return new ImageImport(sdk, context, definition, version, source, null, null);
+    return new ImageImport(sdk, definition, version, source, null, null);
   }
 
   /** A disk does not tell, and one that is offered to the wrong kind of machine does not start. */
