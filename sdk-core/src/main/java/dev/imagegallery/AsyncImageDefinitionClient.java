@@ -66,7 +66,9 @@ public final class AsyncImageDefinitionClient
    * gone. A parent that still refuses although its children are gone, because the platform's cache
    * lags (R240c), is asked again for up to two minutes. Nothing is forced: what a lock, an end of
    * life that has not come (R240a), sharing or kept deleted versions protect stays, and so does
-   * what it is in; all else is deleted. It is no error if there is no such definition.
+   * what it is in; all else is deleted. It is no error if there is no such definition: when it is
+   * not found, it is looked for once more after 5 seconds, since the service may not show
+   * everywhere yet what was just made; then there is nothing to delete.
    *
    * @return what was deleted
    */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.imagegallery.error.LostUpdateException;
 import dev.imagegallery.error.OperationFailedException;
 import dev.imagegallery.error.ServiceException;
+import dev.imagegallery.error.TransportException;
 import dev.imagegallery.internal.edit.Edit;
 import dev.imagegallery.internal.edit.VersionEdit;
 import dev.imagegallery.internal.latest.LatestSearch;
@@ -144,6 +145,9 @@ public final class ImageVersionClient extends ResourceClient<ImageVersionId, Ima
    * @return the version with its replication status
    * @throws OperationFailedException if a copy could not be made; the change stands
    * @throws LostUpdateException if others overwrote it again and again
+   * @throws TransportException also if the service takes more than 10 seconds for each read: what
+   *     is that old is not merged, so as to undo nobody's change; a change of the version's own
+   *     members, such as its end of life, rests on nothing that is read and goes through
    * @throws ServiceException if the service refuses the change
    */
   public ImageVersion addRegion(ImageVersionId id, TargetRegion region) {

@@ -9,6 +9,7 @@ import dev.imagegallery.deletion.Remaining;
 import dev.imagegallery.error.ConflictException;
 import dev.imagegallery.error.IncompleteDeletionException;
 import dev.imagegallery.error.ThrottledException;
+import dev.imagegallery.inmemory.Fault;
 import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.GalleryUpdate;
@@ -129,6 +130,18 @@ class DeleteTreeTest {
 
     assertThat(report.isComplete()).isTrue();
     assertThat(report.deleted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Face.class)
+  void galleryThatIsNotSeenAtFirst_isDeletedNevertheless(Face face) {
+    workshop.publish("1.0.0");
+    workshop.azure.faults().add(Fault.when().path(workshop.gallery.toString()).nth(1).answer(404));
+
+    DeletionReport report = delete(face, workshop.sdk, workshop.gallery);
+
+    assertThat(report.deleted()).hasSize(3);
+    assertThat(workshop.sdk.galleries().find(workshop.gallery)).isEmpty();
   }
 
   @ParameterizedTest

@@ -376,6 +376,38 @@ class VersionEditTest {
 
   @ParameterizedTest
   @EnumSource(Face.class)
+  void serviceThatAnswersTooSlowly_isSaidToBeThat_andNothingWasWritten(Face face) {
+    everyRequestTakes(Duration.ofSeconds(30));
+
+    assertThatThrownBy(() -> addRegion(face, workshop.sdk, TargetRegion.of(WEST_EUROPE)))
+        .isInstanceOfSatisfying(
+            TransportException.class, e -> assertThat(e.reach()).isEqualTo(Reach.NOT_SENT))
+        .hasMessageContaining("was 30 s old, and may be 10 s");
+
+    assertThat(workshop.requests("PATCH")).isZero();
+    assertThat(workshop.regionsOf(id)).containsExactly(EAST_US, WEST_US);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Face.class)
+  void editThatRestsOnNothingElse_getsThrough_howeverSlowTheServiceIs(Face face) {
+    everyRequestTakes(Duration.ofSeconds(30));
+
+    ImageVersion after =
+        face.call(
+            () -> workshop.sdk.imageVersions().excludeFromLatest(id),
+            () -> workshop.sdk.async().imageVersions().excludeFromLatest(id));
+
+    assertThat(after.excludeFromLatest()).isTrue();
+    assertThat(workshop.requests("PATCH")).isEqualTo(1);
+  }
+
+  private void everyRequestTakes(Duration time) {
+    workshop.azure.faults().add(Fault.when().delay(time).thenGoOn());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Face.class)
   void versionThatIsNotThere_failsAsAnyCall(Face face) {
     ImageVersionId none = workshop.version("9.9.9");
 

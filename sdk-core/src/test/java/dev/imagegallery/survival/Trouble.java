@@ -3,7 +3,6 @@ package dev.imagegallery.survival;
 import dev.imagegallery.error.AccessException;
 import dev.imagegallery.error.ConflictException;
 import dev.imagegallery.error.GalleryException;
-import dev.imagegallery.error.LostUpdateException;
 import dev.imagegallery.error.MalformedResponseException;
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.error.ServiceException;
@@ -30,7 +29,7 @@ enum Trouble {
   DELAY_30S(
       when -> when.delay(Duration.ofSeconds(30)).thenGoOn(),
       Cure.NOT_NEEDED,
-      LostUpdateException.class),
+      TransportException.class),
   DELAY_5M(
       when -> when.delay(Duration.ofMinutes(5)).thenGoOn(),
       Cure.REPEAT_IF_SAFE,

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public final class TreeDeletion {
           Duration.ofSeconds(15),
           Duration.ofSeconds(30),
           Duration.ofSeconds(60));
+
+  /** After how long a root that seemed not to be there is looked for once more: 5 s. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
   private static final String NESTED = "CannotDeleteResource";
 
@@ -65,12 +69,24 @@ public final class TreeDeletion {
 
   private CompletableFuture<DeletionReport> run(Kind kind) {
     CompletableFuture<?> walk =
-        steps
-            .call(resources.find(root))
+        isThere()
             .thenCompose(
-                found ->
-                    found.isEmpty() ? CompletableFuture.completedFuture(true) : delete(kind, root));
+                there -> there ? delete(kind, root) : CompletableFuture.completedFuture(true));
     return Flow.attempt(walk).thenApply(end -> report(end.failure()));
+  }
+
+  /** What was made a moment ago may not be seen everywhere yet, so a first no is not believed. */
+  private CompletableFuture<Boolean> isThere() {
+    return seen()
+        .thenCompose(
+            there ->
+                there
+                    ? CompletableFuture.completedFuture(true)
+                    : steps.delay(LOOK_AGAIN).thenCompose(waited -> seen()));
+  }
+
+  private CompletableFuture<Boolean> seen() {
+    return steps.call(resources.find(root)).thenApply(Optional::isPresent);
   }
 
   private DeletionReport report(@Nullable RuntimeException cutShort) {

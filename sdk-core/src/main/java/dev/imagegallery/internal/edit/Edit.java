@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what for messages, such as {@code add region eastus}
  * @param asked what the caller wants changed, alone
+ * @param merges whether what is sent rests on the version as it was read
  * @param needed whether there is something to do
  * @param stands whether the version has the change
  * @param update what to send: the change merged into what else is there
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Edit(
     String what,
     ImageVersionUpdate asked,
+    boolean merges,
     Predicate<ImageVersion> needed,
     Predicate<ImageVersion> stands,
     Function<ImageVersion, ImageVersionUpdate> update) {
@@ -38,7 +40,7 @@ public record Edit(
       ImageVersionUpdate asked,
       Predicate<ImageVersion> stands,
       Function<ImageVersion, ImageVersionUpdate> update) {
-    return new Edit(what, asked, stands.negate(), stands, update);
+    return new Edit(what, asked, true, stands.negate(), stands, update);
   }
 
   /** Adds a region, or gives one that is there what {@code wanted} says. */
@@ -164,7 +166,7 @@ public record Edit(
 
   /** A change that depends on nothing. */
   private static Edit fixed(String what, ImageVersionUpdate asked, Predicate<ImageVersion> stands) {
-    return of(what, asked, stands, version -> asked);
+    return new Edit(what, asked, false, stands.negate(), stands, version -> asked);
   }
 
   /** The service keeps fewer decimals than an instant may have. */
@@ -177,6 +179,7 @@ public record Edit(
     return new Edit(
         "retry failed regions",
         NOTHING,
+        true,
         Edit::hasFailed,
         version -> true,
         version -> targets(version.targetRegions()));

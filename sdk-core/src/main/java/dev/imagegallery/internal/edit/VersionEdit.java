@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
  * with what was read before the first; and whoever wrote looks again when every writer that had
  * read before is done ({@link #SETTLE}), and once more when the operation has ended, and begins
  * anew if his change is gone. As long as all editors do so and no request takes longer than {@code
- * SETTLE - MAX_AGE} to be done, a change that was overwritten is noticed and made again.
+ * SETTLE - MAX_AGE} to be done, a change that was overwritten is noticed and made again. A service
+ * that takes longer than {@code MAX_AGE} for each read cannot be edited so, except by changes that
+ * rest on nothing that was read.
  */
 public final class VersionEdit {
 
@@ -52,7 +54,7 @@ public final class VersionEdit {
   private final Edit edit;
   private final Instant begun;
   private int tries;
-  private boolean written;
+  private int writes;
   private int refusals;
   private @Nullable ImageVersion result;
 
@@ -88,22 +90,36 @@ public final class VersionEdit {
   }
 
   private CompletableFuture<Boolean> changed(ImageVersion version, Instant asked) {
-    if (!written && !edit.needed().test(version)) {
+    if (writes == 0 && !edit.needed().test(version)) {
       result = version;
       return CompletableFuture.completedFuture(true);
     }
     LongRunning<ImageVersion> write = write(version, edit.update().apply(version));
     tries++;
-    if (Duration.between(asked, steps.now()).compareTo(MAX_AGE) > 0) {
-      return lost();
+    Duration age = Duration.between(asked, steps.now());
+    if (restsOnTheRead() && age.compareTo(MAX_AGE) > 0) {
+      return again(tooOld(age));
     }
-    written = true;
+    writes++;
     return Flow.attempt(steps.beginOnce(write))
         .thenCompose(
             begun ->
                 begun.failure() == null
                     ? settle(Objects.requireNonNull(begun.value()))
                     : refused(version, begun.failure()));
+  }
+
+  /** A change that is sent alone takes nothing else back, however old what was read is. */
+  private boolean restsOnTheRead() {
+    return edit.merges() || !versions.hasPatch();
+  }
+
+  /** Nobody wrote anything; the service answers too slowly for what it answers to be merged. */
+  private TransportException tooOld(Duration age) {
+    String message =
+        "%s of %s was not sent: what it would be merged into was %d s old, and may be %d s"
+            .formatted(edit.what(), id, age.toSeconds(), MAX_AGE.toSeconds());
+    return new TransportException(message, writes == 0 ? Reach.NOT_SENT : Reach.MAYBE_SENT, null);
   }
 
   private LongRunning<ImageVersion> write(ImageVersion version, ImageVersionUpdate update) {
@@ -137,7 +153,7 @@ public final class VersionEdit {
   }
 
   private CompletableFuture<Boolean> lost() {
-    return again(new LostUpdateException(edit.what() + " of " + id, tries));
+    return again(new LostUpdateException(edit.what() + " of " + id, writes));
   }
 
   /** A version that is worked on may refuse; its work ends, so that does not count. */

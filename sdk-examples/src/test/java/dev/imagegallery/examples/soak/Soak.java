@@ -7,7 +7,10 @@ import dev.imagegallery.inmemory.server.EmulatorServer;
 import dev.imagegallery.models.Gallery;
 import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceGroup;
+import dev.imagegallery.time.Timeline;
 import dev.imagegallery.transport.OkHttpTransport;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -56,7 +59,8 @@ public final class Soak {
   private Soak() {}
 
   public static void main(String[] args) throws Exception {
-    long start = System.nanoTime();
+    Timeline timeline = Timeline.wall();
+    Instant start = timeline.now();
     Report report = run(args.length == 0 ? 1_000_000 : Long.parseLong(args[0]), 1);
     System.out.printf(
         "%,d calls, %,d faults, %,d uncertain changes, %,d galleries, %d s%n",
@@ -64,7 +68,7 @@ public final class Soak {
         report.faults(),
         report.uncertain(),
         report.found().size(),
-        (System.nanoTime() - start) / 1_000_000_000);
+        Duration.between(start, timeline.now()).toSeconds());
     report.footprints().forEach(System.out::println);
     System.out.println(report.expected().equals(report.found()) ? "no lost update" : "LOST UPDATE");
     System.exit(report.expected().equals(report.found()) ? 0 : 1);
