@@ -113,6 +113,7 @@ login=(az login --service-principal -u "$client" --tenant "$tenant")
 gallery=/subscriptions/$subscription/resourceGroups/images/providers/Microsoft.Compute/galleries/first
 definition=(-g images -r first -i linux)
 version=("${definition[@]}" -e 1.0.0)
+excluded=("${definition[@]}" -e 1.1.0)
 group=(-g images -n)
 feature=(--namespace Microsoft.Compute --name GalleryPreview)
 
@@ -152,6 +153,9 @@ check "image-definition create" "Generalized" \
   --os-type Linux --os-state generalized --query osState
 check "image-definition list" "linux" \
   az sig image-definition list -g images -r first --query "[].name"
+check "image-definition show" "Contoso Finance Backend" \
+  az sig image-definition show "${definition[@]}" \
+  --query "join(' ', [identifier.publisher, identifier.offer, identifier.sku])"
 check "image-definition update" "Words" \
   az sig image-definition update "${definition[@]}" --set description=Words --query description
 refuse "sig delete of one in use" "nested resources" az sig delete -g images -r first
@@ -216,6 +220,37 @@ check "disk-encryption-set create" "[0-9a-f-]{36}" \
   --key-url https://safe.vault.localhost/keys/k/1 --query identity.principalId
 check "image create" "Succeeded" \
   az image create "${group[@]}" image --source snapshot --os-type Linux --query provisioningState
+check "image show" ".*/snapshots/snapshot" \
+  az image show "${group[@]}" image --query storageProfile.osDisk.snapshot.id
+check "image update" "test" az image update "${group[@]}" image --set tags.stage=test \
+  --query tags.stage
+check "image list" "image" az image list -g images --query "[].name"
+
+regions_of='publishingProfile.targetRegions[].[name,regionalReplicaCount]'
+profile='publishingProfile.[excludeFromLatest, endOfLifeDate]'
+check "image-version create from a managed image" "Succeeded" \
+  az sig image-version create "${excluded[@]}" --managed-image image \
+  --target-regions westus=1 eastus=2 --exclude-from-latest true --end-of-life-date 2035-12-31 \
+  --query provisioningState
+check "image-version show its source" ".*/images/image" \
+  az sig image-version show "${excluded[@]}" --query storageProfile.source.id
+check "image-version show its regions" "West US"$'\t1\n'"East US"$'\t2' \
+  az sig image-version show "${excluded[@]}" --query "$regions_of"
+check "image-version show that it is excluded, and until when" $'true\n2035-12-31T.*' \
+  az sig image-version show "${excluded[@]}" --query "$profile"
+check "image-version show without ReplicationStatus" "" \
+  az sig image-version show "${excluded[@]}" --query replicationStatus
+check "image-version show with ReplicationStatus" $'Completed\t100\nCompleted\t100' \
+  az sig image-version show "${excluded[@]}" --expand ReplicationStatus \
+  --query "replicationStatus.summary[].[state,progress]"
+check "image-version update its end of life" $'true\n2036-01-31T.*' \
+  az sig image-version update "${excluded[@]}" \
+  --set publishingProfile.endOfLifeDate=2036-01-31T00:00:00Z --query "$profile"
+check "image-version update a count" "West US"$'\t1\n'"East US"$'\t3' \
+  az sig image-version update "${excluded[@]}" \
+  --set publishingProfile.targetRegions[1].regionalReplicaCount=3 --query "$regions_of"
+check "image-version list of two" "1.0.0"$'\n'"1.1.0" \
+  az sig image-version list "${definition[@]}" --query "[].name"
 check "vm list-sizes" ".*Standard_DS1_v2.*" az vm list-sizes -l westus --query "[].name"
 check "vm list-usage" "2" \
   az vm list-usage -l westus --query "[?name.value=='galleries'].currentValue"
@@ -224,10 +259,18 @@ image=$gallery/images/linux
 machine=(--admin-username ann --admin-password "Secret 123456" --size Standard_DS1_v2)
 check "vm create from a version" "VM running" az vm create "${group[@]}" vm1 \
   --image "$image/versions/1.0.0" "${machine[@]}" --query powerState
-check "vm create from a definition" "10\.0\.0\..*" az vm create "${group[@]}" vm2 \
+check "vm create from a definition, whose latest is excluded" "10\.0\.0\..*" az vm create "${group[@]}" vm2 \
   --image "$image" "${machine[@]}" --query privateIpAddress
 check "vm show" "1.0.0" az vm show "${group[@]}" vm2 \
   --query storageProfile.imageReference.exactVersion
+check "image-version update to be the latest" $'false\n2036-01-31T.*' \
+  az sig image-version update "${excluded[@]}" \
+  --set publishingProfile.excludeFromLatest=false --query "$profile"
+check "vm create from a definition, whose latest is not excluded" "VM running" \
+  az vm create "${group[@]}" vm3 --image "$image" "${machine[@]}" --query powerState
+check "vm show the new latest" "1.1.0" az vm show "${group[@]}" vm3 \
+  --query storageProfile.imageReference.exactVersion
+check "vm delete of the new latest" "" az vm delete "${group[@]}" vm3 --yes
 check "vm list" "vm1"$'\n'"vm2" az vm list -g images --query "[].name"
 check "vm deallocate" "" az vm deallocate "${group[@]}" vm1
 check "vm generalize" "" az vm generalize "${group[@]}" vm1
@@ -333,6 +376,12 @@ if [ -d "$templates" ]; then
     -i linux --query recommended.memory.max
 fi
 
+check "image-version delete of the one from a managed image" "" \
+  az sig image-version delete "${excluded[@]}"
+check "image-version list after it" "1.0.0" \
+  az sig image-version list "${definition[@]}" --query "[].name"
+check "image delete" "" az image delete "${group[@]}" image
+refuse "image show of none" "ResourceNotFound" az image show "${group[@]}" image
 check "image-version delete" "" az sig image-version delete "${version[@]}"
 check "image-definition delete" "" az sig image-definition delete "${definition[@]}"
 check "sig delete" "" az sig delete -g images -r first

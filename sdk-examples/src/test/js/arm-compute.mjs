@@ -4,6 +4,10 @@ import assert from "node:assert/strict";
 import { ComputeManagementClient as Modular } from "@azure/arm-compute";
 import { ComputeManagementClient as Classic } from "arm-compute-classic";
 import { ResourceManagementClient } from "@azure/arm-resources";
+import { access } from "./access.mjs";
+import { machines } from "./machines.mjs";
+import { registration } from "./registration.mjs";
+import { names, refusal, report, step } from "./steps.mjs";
 
 const [endpoint] = process.argv.slice(2);
 const subscription = "00000000-0000-0000-0000-000000000000";
@@ -19,6 +23,7 @@ const definition = [...gallery, "ubuntu"];
 const version = [...definition, "1.0.0"];
 const image = [group, "golden"];
 const endOfLifeDate = new Date("2035-12-31T00:00:00Z");
+const later = new Date("2036-01-31T00:00:00Z");
 
 const template = {
   $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
@@ -37,39 +42,8 @@ const template = {
   },
 };
 
-let passed = 0;
-let failed = 0;
-
-/** Runs one step and goes on, so that one report has all that is wrong. */
-async function step(face, name, body) {
-  try {
-    await body();
-    passed++;
-    console.log(`ok      ${face}: ${name}`);
-  } catch (error) {
-    failed++;
-    console.log(`FAILED  ${face}: ${name}: ${error.message}`);
-  }
-}
-
-async function names(list) {
-  const found = [];
-  for await (const item of list) {
-    found.push(item.name);
-  }
-  return found;
-}
-
 function replicas({ publishingProfile }) {
   return publishingProfile.targetRegions.map((r) => `${r.name}=${r.regionalReplicaCount}`).sort();
-}
-
-function refusal(statusCode, code) {
-  return (error) => {
-    assert.equal(error.statusCode, statusCode);
-    assert.equal(error.code, code);
-    return true;
-  };
 }
 
 /** One gallery's whole life. The names are those that both generations of the client have. */
@@ -142,6 +116,15 @@ async function flow(face, compute) {
     imageId = created.id;
   });
 
+  await step(face, "managed image: update, show, list", async () => {
+    await compute.images.beginUpdateAndWait(...image, { tags: { stage: "test" } });
+    const read = await compute.images.get(...image);
+    assert.deepEqual(read.tags, { stage: "test" });
+    assert.equal(read.storageProfile.osDisk.osState, "Generalized");
+    assert.deepEqual(await names(compute.images.listByResourceGroup(group)), ["golden"]);
+    assert.deepEqual(await names(compute.images.list()), ["golden"]);
+  });
+
   await step(face, "version: create", async () => {
     const created = await compute.galleryImageVersions.beginCreateOrUpdateAndWait(...version, {
       location,
@@ -185,10 +168,12 @@ async function flow(face, compute) {
           { name: "westus2", regionalReplicaCount: 3 },
         ],
         excludeFromLatest: false,
+        endOfLifeDate: later,
       },
     });
     const read = await compute.galleryImageVersions.get(...version);
     assert.equal(read.publishingProfile.excludeFromLatest, false);
+    assert.deepEqual(read.publishingProfile.endOfLifeDate, later);
     assert.deepEqual(replicas(read), ["South Central US=2", "West US 2=3"]);
   });
 
@@ -197,20 +182,13 @@ async function flow(face, compute) {
     assert.deepEqual(found, ["1.0.0"]);
   });
 
-  await step(face, "virtual machine: create from a definition", async () => {
-    const created = await compute.virtualMachines.beginCreateOrUpdateAndWait(group, "web", {
-      location,
-      hardwareProfile: { vmSize: "Standard_B1s" },
-      osProfile: { computerName: "web", adminUsername: "ann", adminPassword: "Secret 123456" },
-      storageProfile: {
-        imageReference: { id: (await compute.galleryImages.get(...definition)).id },
-        osDisk: { createOption: "FromImage" },
-      },
-      networkProfile: { networkInterfaces: [] },
-    });
-    assert.equal(created.provisioningState, "Succeeded");
-    assert.equal(created.storageProfile.imageReference.exactVersion, "1.0.0");
-    await compute.virtualMachines.beginDeleteAndWait(group, "web");
+  const ofGallery = `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Compute/galleries/${gallery[1]}`;
+  await access(face, anyone, subscription, endpoint, ofGallery);
+  await machines(face, compute, resources, {
+    group,
+    location,
+    definition: `${ofGallery}/images/ubuntu`,
+    version: `${ofGallery}/images/ubuntu/versions/1.0.0`,
   });
 
   await step(face, "deployment: validate, ask, create, ask again", async () => {
@@ -261,8 +239,8 @@ async function flow(face, compute) {
   });
 }
 
+await registration(anyone, subscription, endpoint, resources);
 for (const [face, Client] of Object.entries({ Modular, Classic })) {
   await flow(face, new Client(anyone, subscription, { endpoint }));
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+process.exitCode = report() ? 0 : 1;

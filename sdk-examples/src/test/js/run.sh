@@ -11,7 +11,9 @@ skip() {
 }
 
 command -v node >/dev/null || skip "node is not installed"
-[ -d "$here/node_modules/arm-compute-classic" ] || skip "packages are missing; run npm install --no-package-lock in $here"
+for package in arm-compute-classic @azure/arm-authorization @azure/arm-features; do
+  [ -d "$here/node_modules/$package" ] || skip "$package is missing; run npm install --no-package-lock in $here"
+done
 [ -f "$jar" ] || { echo "no emulator: $jar" >&2; exit 1; }
 
 folder=$(mktemp -d)

@@ -35,7 +35,6 @@ final class OfficialFlow {
   private static final String GALLERY = "sdkGallery";
   private static final String DEFINITION = "ubuntu";
   private static final String VERSION = "1.0.0";
-  private static final String IMAGE = "golden";
   private static final Region HOME = Region.US_SOUTH_CENTRAL;
   private static final OffsetDateTime END_OF_LIFE = OffsetDateTime.parse("2035-12-31T00:00:00Z");
 
@@ -56,20 +55,25 @@ final class OfficialFlow {
   }
 
   private void run() {
+    OfficialSubscription subscription = new OfficialSubscription(azure.resourceManager());
+    subscription.feature();
+    subscription.provider();
     azure.resourceManager().resourceGroups().define(GROUP).withRegion(HOME).create();
-    gallery();
+    new OfficialAccess(azure.authorizationManager()).reader(gallery().id());
     definition();
-    version(managedImage());
+    OfficialManagedImage image = new OfficialManagedImage(azure, GROUP);
+    version(image.create(HOME));
     replicationStatus();
     changeVersion();
     OfficialDeployment deployment = new OfficialDeployment(azure, GROUP);
     deployment.machine(versionNow().id(), HOME);
     deployment.template();
+    new OfficialScaleSet(azure, GROUP).fromVersion(versionNow().id(), HOME);
     nestedResources_holdTheGallery();
-    deleteInOrder();
+    deleteInOrder(image);
   }
 
-  private void gallery() {
+  private Gallery gallery() {
     Gallery created =
         azure
             .galleries()
@@ -89,6 +93,7 @@ final class OfficialFlow {
     assertThat(read.uniqueName()).containsIgnoringCase(GALLERY);
     assertThat(azure.galleries().list()).extracting(Gallery::name).containsExactly(GALLERY);
     assertThat(azure.galleries().listByResourceGroup(GROUP)).hasSize(1);
+    return read;
   }
 
   private void definition() {
@@ -116,19 +121,6 @@ final class OfficialFlow {
 
   private GalleryImage definitionNow() {
     return azure.galleryImages().getByGallery(GROUP, GALLERY, DEFINITION);
-  }
-
-  private String managedImage() {
-    return azure
-        .virtualMachineCustomImages()
-        .define(IMAGE)
-        .withRegion(HOME)
-        .withExistingResourceGroup(GROUP)
-        .withLinuxFromVhd(
-            "https://contoso.blob.core.windows.net/vhds/os.vhd",
-            OperatingSystemStateTypes.GENERALIZED)
-        .create()
-        .id();
   }
 
   private void version(String imageId) {
@@ -186,10 +178,12 @@ final class OfficialFlow {
         .withRegionAvailability(Region.US_WEST2, 3)
         .withoutRegionAvailability(Region.US_EAST)
         .withoutExcludedFromLatest()
+        .withEndOfLifeDate(END_OF_LIFE.plusMonths(1))
         .apply();
 
     GalleryImageVersion read = versionNow();
     assertThat(read.isExcludedFromLatest()).isFalse();
+    assertThat(read.endOfLifeDate()).isEqualTo(END_OF_LIFE.plusMonths(1));
     assertThat(read.availableRegions())
         .extracting(TargetRegion::name, TargetRegion::regionalReplicaCount)
         .containsExactlyInAnyOrder(tuple("South Central US", 2), tuple("West US 2", 3));
@@ -212,12 +206,12 @@ final class OfficialFlow {
             });
   }
 
-  private void deleteInOrder() {
+  private void deleteInOrder(OfficialManagedImage image) {
     azure.galleryImageVersions().deleteByGalleryImage(GROUP, GALLERY, DEFINITION, VERSION);
     assertThat(versionNames()).isEmpty();
     azure.galleryImages().deleteByGallery(GROUP, GALLERY, DEFINITION);
     azure.galleries().deleteByResourceGroup(GROUP, GALLERY);
-    azure.virtualMachineCustomImages().deleteByResourceGroup(GROUP, IMAGE);
+    image.delete();
     assertThat(azure.galleries().listByResourceGroup(GROUP)).isEmpty();
     azure.resourceManager().resourceGroups().deleteByName(GROUP);
     assertThat(azure.resourceManager().resourceGroups().contain(GROUP)).isFalse();
