@@ -315,7 +315,10 @@ public final class InMemoryAzure {
     return kernel.locked(() -> meter.bill(subscriptionId, from, to));
   }
 
-  /** Opens a region with restricted access to a subscription (R45, R46). */
+  /**
+   * Opens a region with restricted access to a subscription (R45, R46); of a canary region it tells
+   * the subscription, which else must know its name (R42).
+   */
   public void allowRegion(String subscriptionId, Region region) {
     kernel.locked(
         () -> {

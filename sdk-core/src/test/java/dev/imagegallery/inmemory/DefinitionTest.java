@@ -6,6 +6,7 @@ import static dev.imagegallery.inmemory.TestCloud.GALLERY;
 import static dev.imagegallery.inmemory.TestCloud.IMAGE;
 import static dev.imagegallery.inmemory.TestCloud.VERSION;
 import static dev.imagegallery.inmemory.TestCloud.definition;
+import static dev.imagegallery.inmemory.TestCloud.image;
 import static dev.imagegallery.inmemory.TestCloud.version;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,8 +52,19 @@ class DefinitionTest {
   }
 
   @Test
-  void R15_definitionInAnotherRegionThanItsGallery_isCreated() {
+  void R15_galleryDefinitionAndVersion_areEachInARegionOfTheirOwn() {
     cloud.put(DEFINITION, BODY.replace("westus", "eastus")).is(201);
+    cloud.put(IMAGE, image("eastus2")).is(201);
+    cloud.settle();
+    cloud.putRefused(VERSION, version("westus"), 404, "ResourceNotFound");
+
+    cloud.put(VERSION, version("eastus2")).is(201);
+
+    cloud.settle();
+    assertThat(cloud.get(GALLERY).at("/location")).isEqualTo("westus");
+    assertThat(cloud.get(DEFINITION).at("/location")).isEqualTo("eastus");
+    assertThat(cloud.get(VERSION).at("/location")).isEqualTo("eastus2");
+    assertThat(cloud.get(VERSION).state()).isEqualTo("Succeeded");
   }
 
   @ParameterizedTest
@@ -156,9 +168,30 @@ class DefinitionTest {
     preview.putRefused(DEFINITION, body, 400, "InvalidParameter");
   }
 
-  @Test
-  void R70_today_aSpecializedDefinition_isCreated() {
-    cloud.put(DEFINITION, BODY.replace("Generalized", "Specialized")).is(201);
+  @ParameterizedTest
+  @CsvSource({
+    "CURRENT, Linux, Generalized, true",
+    "CURRENT, Windows, Generalized, true",
+    "CURRENT, Linux, Specialized, true",
+    "CURRENT, Windows, Specialized, true",
+    "PREVIEW_2019, Linux, Generalized, true",
+    "PREVIEW_2019, Windows, Generalized, true",
+    "PREVIEW_2019, Linux, Specialized, false",
+    "PREVIEW_2019, Windows, Specialized, false"
+  })
+  void R70_systemAndItsState_areOfTheProfile(
+      Profile profile, String osType, String osState, boolean taken) {
+    TestCloud one = profile == Profile.CURRENT ? cloud : TestCloud.preview().withGallery();
+    String body = BODY.replace("Linux", osType).replace("Generalized", osState);
+
+    if (taken) {
+      one.put(DEFINITION, body).is(201);
+      Answered kept = one.settle().get(DEFINITION).is(200);
+      assertThat(kept.at("/properties/osType")).isEqualTo(osType);
+      assertThat(kept.at("/properties/osState")).isEqualTo(osState);
+    } else {
+      one.putRefused(DEFINITION, body, 400, "InvalidParameter");
+    }
   }
 
   @Test

@@ -24,6 +24,14 @@ class FeatureTest {
       {'location':'westus','properties':{'storageProfile':{'imageReference':{'id':'%s/images/d'}}}}"""
           .formatted(GALLERY);
 
+  private static final String OF_THE_DEFINITION =
+      VM_FROM_VERSION
+          .replace("/images/d'", "/images/definition'")
+          .replace(
+              "'properties':{",
+              "'properties':{'osProfile':{'computerName':'vm','adminUsername':'me',"
+                  + "'adminPassword':'Passw0rd-23'},");
+
   private final TestCloud cloud = TestCloud.current();
 
   @Test
@@ -180,8 +188,28 @@ class FeatureTest {
   }
 
   @Test
-  void R209_today_theFeatureIsNotNeeded() {
-    cloud.put(GALLERY, "{'location':'westus'}").is(201);
+  void R209_today_noFeatureIsNeeded_neitherForGalleriesNorForMachinesOfVersions() {
+    cloud.readyForVersions().withVersion("1.0.0", "westus");
+
+    cloud.put(COMPUTE + "/virtualMachines/vm", OF_THE_DEFINITION).is(201);
+    cloud
+        .put(
+            GALLERY,
+            "{'location':'westus','properties':{'softDeletePolicy':{'isSoftDeleteEnabled':true}}}")
+        .is(200);
+
+    assertThat(featureState()).isEqualTo("NotRegistered");
+    assertThat(cloud.get(FEATURES + "/SIGSoftDelete").is(200).at("/properties/state"))
+        .isEqualTo("NotRegistered");
+  }
+
+  @Test
+  void R209_today_directSharing_needsNoFeatureEither() {
+    cloud.withSharedGallery();
+
+    String groups = GALLERY + "?api-version=2024-03-03&$expand=SharingProfile/Groups";
+    assertThat(cloud.get(groups).at("/properties/sharingProfile/groups/0/ids/0"))
+        .isEqualTo(InMemoryAzure.DEFAULT_SUBSCRIPTION);
   }
 
   @Test

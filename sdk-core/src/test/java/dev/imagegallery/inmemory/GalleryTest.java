@@ -64,6 +64,43 @@ class GalleryTest {
     assertThat(updated.at("/properties/description")).isEqualTo("d");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"gallery", "definition", "version", "image"})
+  void R12_aResourcesState_tellsWhatIsDoneToIt(String kind) {
+    cloud.withGallery();
+    String path =
+        switch (kind) {
+          case "gallery" -> COMPUTE + "/galleries/other";
+          case "definition" -> TestCloud.DEFINITION;
+          case "version" -> TestCloud.VERSION;
+          default -> TestCloud.IMAGE;
+        };
+    if (kind.equals("version")) {
+      cloud.withDefinition().withImage();
+    }
+    String body =
+        switch (kind) {
+          case "gallery" -> BODY;
+          case "definition" -> TestCloud.definition("a", "b", "c");
+          case "version" -> TestCloud.version("westus");
+          default -> TestCloud.image("westus");
+        };
+
+    assertThat(cloud.put(path, sent(body, "Failed")).is(201).state()).isEqualTo("Creating");
+    assertThat(cloud.get(path).state()).isEqualTo("Creating");
+    assertThat(cloud.settle().get(path).state()).isEqualTo("Succeeded");
+    assertThat(cloud.put(path, sent(body, "Migrating")).is(200).state()).isEqualTo("Updating");
+    assertThat(cloud.settle().get(path).state()).isEqualTo("Succeeded");
+    cloud.delete(path).is(202);
+    assertThat(cloud.get(path).state()).isEqualTo("Deleting");
+    cloud.settle().get(path).is(404);
+  }
+
+  /** The state is read-only: what a body says of it is ignored. */
+  private static String sent(String body, String state) {
+    return body.replace("'properties':{", "'properties':{'provisioningState':'" + state + "',");
+  }
+
   @Test
   void R225_inTheFirstContract_anUpdateIsAcceptedWithBothUrls() {
     cloud.withGallery();

@@ -6,7 +6,9 @@ import static dev.imagegallery.inmemory.TestCloud.SUBSCRIPTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagegallery.inmemory.TestCloud.Answered;
+import dev.imagegallery.models.Region;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,7 +85,7 @@ class ResourceGroupTest {
 
   @Test
   void R240d_deletingAGroup_deletesAllInIt() {
-    cloud.withGroup().withGallery().withDefinition();
+    cloud.withGroup().readyForVersions().withVersion("1.0.0", "westus");
 
     Answered accepted = cloud.delete(GROUP).is(202);
 
@@ -93,7 +95,9 @@ class ResourceGroupTest {
     cloud.follow(accepted.header("Location")).is(200);
     cloud.get(GROUP).is(404);
     cloud.withGroup();
-    cloud.get(GALLERY).is(404);
+    for (String gone : List.of(GALLERY, TestCloud.DEFINITION, TestCloud.VERSION, TestCloud.IMAGE)) {
+      cloud.get(gone).is(404);
+    }
   }
 
   @Test
@@ -141,10 +145,25 @@ class ResourceGroupTest {
   }
 
   @Test
-  void locations_areListed_withoutCanaries() {
-    assertThat(cloud.get(SUBSCRIPTION + "/locations").names())
+  void R42_canaryRegions_areListedOnlyForWhoWasLetIn_butWorkByName() {
+    String other = "20000000-0000-0000-0000-000000000000";
+    cloud.azure().addSubscription(new Subscription(other, "o", InMemoryAzure.DEFAULT_TENANT));
+    String list = "/subscriptions/" + other + "/locations";
+    assertThat(cloud.get(list).names())
         .contains("westus", "southcentralus")
-        .doesNotContain("eastus2euap", "chinaeast");
+        .doesNotContain("eastus2euap", "centraluseuap", "chinaeast");
+    String snapshot = cloud.azure().snapshot();
+
+    cloud.azure().allowRegion(other, Region.of("East US 2 EUAP"));
+
+    assertThat(cloud.get(list).names()).contains("eastus2euap").doesNotContain("centraluseuap");
+    assertThat(cloud.get(SUBSCRIPTION + "/locations").names()).doesNotContain("eastus2euap");
+    assertThat(cloud.put(GROUP, "{'location':'nowhere'}").is(400).message())
+        .contains("westus")
+        .doesNotContain("euap");
+    cloud.put(GROUP, "{'location':'eastus2euap'}").is(201);
+    cloud.azure().restore(snapshot);
+    assertThat(cloud.get(list).names()).doesNotContain("eastus2euap");
   }
 
   @Test

@@ -238,7 +238,19 @@ class SharingTest {
   @ParameterizedTest
   @ValueSource(strings = {"four", "seventeenLetters1", "with-dash"})
   void R34_prefixOfAPublicName_isFiveToSixteenLettersAndDigits(String prefix) {
-    assertThat(cloud.put(GALLERY, community(prefix)).is(400).message()).contains(prefix);
+    Answered refused = cloud.putRefused(GALLERY, community(prefix), 400, "InvalidParameter");
+
+    assertThat(refused.message()).contains(prefix);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5Chrs", "sixteenLettersOK"})
+  void R34_prefixOfFiveOrSixteen_beginsThePublicName(String prefix) {
+    cloud.put(GALLERY, community(prefix)).is(201);
+    cloud.settle().post(SHARE, "{'operationType':'EnableCommunity'}").is(202);
+
+    assertThat(cloud.settle().get(GALLERY).at(PROFILE + "/communityGalleryInfo/publicNames/0"))
+        .startsWith(prefix + "-");
   }
 
   @Test

@@ -14,7 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.imagegallery.inmemory.TestCloud.Answered;
 import dev.imagegallery.models.Region;
+import dev.imagegallery.models.VirtualMachineId;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,9 +255,90 @@ class VersionTest {
 
     Answered refused =
         cloud.putRefused(
-            GALLERY + "/images/specialized/versions/1.0.0", version("westus"), 400, "BadRequest");
+            GALLERY + "/images/specialized/versions/1.0.0", version("westus"), 409, "Conflict");
 
-    assertThat(refused.message()).contains("different OS state ['Generalized']");
+    assertThat(refused.message())
+        .isEqualTo(
+            "Cannot create Gallery Image Version from: "
+                + IMAGE
+                + " since the OS State in the parent gallery image ('Specialized') is not"
+                + " 'Generalized'.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Specialized, Generalized", "Generalized, Specialized"})
+  void R65_osStateOfAMachineAndDefinitionDiffer_isRefused(String own, String described) {
+    VirtualMachineId machine = VirtualMachineId.parse(COMPUTE + "/virtualMachines/m");
+    VirtualMachineFacts facts = VirtualMachineFacts.linux(Region.WEST_US);
+    cloud
+        .azure()
+        .declareVirtualMachine(
+            machine, own.equals("Generalized") ? facts.generalized() : facts.deallocated());
+    cloud.put(GALLERY + "/images/d", definition("d", "d", "d").replace("Generalized", described));
+    String body = version("westus").replace(IMAGE, machine.toString());
+
+    Answered refused =
+        cloud.putRefused(GALLERY + "/images/d/versions/1.0.0", body, 400, "BadRequest");
+
+    assertThat(refused.message())
+        .endsWith(
+            "has a different OS state ['%s'] than the parent gallery image OS state ['%s']."
+                .formatted(own, described));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "os, 1:a 1:b, Duplicated lun numbers have been detected",
+    "os, 1:a 2:a, Duplicated source ids are found in the input disks",
+    "os, 1:os 2:b, OSDiskImage and DataDiskImage cannot point to same blob https://x/os"
+  })
+  void R66_disksWithALunOrASourceInCommon_areRefused(String os, String data, String message) {
+    Answered refused =
+        cloud.putRefused(VERSION, ofDisks(os, data.split(" ")), 400, "InvalidParameter");
+
+    assertThat(refused.message()).startsWith(message);
+  }
+
+  @Test
+  void R66_disksOfTheirOwnLunsAndSources_areTaken() {
+    cloud.put(VERSION, ofDisks("os", "1:a", "2:b")).is(201);
+
+    Answered built = cloud.settle().get(VERSION);
+    assertThat(built.state()).isEqualTo("Succeeded");
+    assertThat(built.at("/properties/storageProfile/dataDiskImages/1/lun")).isEqualTo("2");
+  }
+
+  @Test
+  void R66_managedDisksWithTheSystemDisksSource_areRefused() {
+    String disk = COMPUTE + "/disks/d";
+    cloud
+        .put(
+            disk,
+            "{'location':'westus','properties':{'osType':'Linux','diskSizeGB':1,"
+                + "'creationData':{'createOption':'Empty'}}}")
+        .is(202);
+    String source = "'source':{'id':'" + disk + "'}";
+    String body =
+        "{'location':'westus','properties':{'storageProfile':{'osDiskImage':{%s},'dataDiskImages':[{'lun':0,%s}]}}}"
+            .formatted(source, source.replace("/disks/d", "/DISKS/D"));
+
+    assertThat(cloud.settle().putRefused(VERSION, body, 400, "InvalidParameter").message())
+        .startsWith("Duplicated source ids");
+  }
+
+  /** A version's body: disks of blobs, each data disk as its LUN and its blob's name. */
+  private static String ofDisks(String os, String... data) {
+    String account = COMPUTE.replace("Compute", "Storage") + "/storageAccounts/x";
+    String source = "'source':{'storageAccountId':'" + account + "','uri':'https://x/%s'}}";
+    String disks =
+        Stream.of(data)
+            .map(disk -> disk.split(":"))
+            .map(disk -> "{'lun':" + disk[0] + "," + source.formatted(disk[1]))
+            .collect(Collectors.joining(","));
+    return """
+        {'location':'westus','properties':{'storageProfile':{'osDiskImage':{%s,
+         'dataDiskImages':[%s]}}}"""
+        .formatted(source.formatted(os), disks);
   }
 
   @ParameterizedTest

@@ -14,7 +14,6 @@ import static dev.imagegallery.internal.emulator.error.CatalogEntry.ROLE_DEFINIT
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.ROLE_DEFINITION_NOT_FOUND;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_EXPIRED;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_INVALID;
-import static dev.imagegallery.internal.emulator.error.CatalogEntry.TOKEN_WRONG_TENANT;
 
 import java.time.Instant;
 
@@ -59,11 +58,6 @@ public final class AccessFaults {
   /** The token was good once. */
   public static ServiceFault tokenExpired(Instant expiry, Instant now) {
     return TOKEN_EXPIRED.fault(expiry, now);
-  }
-
-  /** The token is of a tenant that the subscription does not belong to. */
-  public static ServiceFault tokenOfAnotherTenant(String tenantId) {
-    return TOKEN_WRONG_TENANT.fault(tenantId);
   }
 
   /** The principal has the role on the scope already. */

@@ -461,10 +461,6 @@ enum CatalogEntry {
       413,
       "RequestEntityTooLarge",
       "The request content size exceeds the maximum size of %s bytes."),
-  SUBSCRIPTION_ID_INVALID(
-      400,
-      "InvalidSubscriptionId",
-      "The provided subscription identifier '%s' is malformed or invalid."),
   RESOURCE_GROUP_LOCATION_CONFLICT(
       409,
       "InvalidResourceGroupLocation",
@@ -510,14 +506,6 @@ enum CatalogEntry {
       "There are existing role assignments referencing role '%s'."),
   PRINCIPAL_NOT_FOUND(400, "PrincipalNotFound", "Principal %s does not exist in the directory %s."),
   ENTITY_NOT_FOUND(404, "NotFound", "The entity was not found in this Azure location."),
-  PRECONDITION_FAILED(
-      412,
-      "PreconditionFailed",
-      "The condition specified using HTTP conditional header(s) is not met."),
-  INTERNAL_SERVER_ERROR(
-      500,
-      "InternalServerError",
-      "The server encountered an internal error. Please retry the request."),
   NOT_MODELLED(501, "NotImplemented", "The in-memory service does not model %s."),
   AUTHENTICATION_MISSING(
       401, "AuthenticationFailed", "Authentication failed. The 'Authorization' header is missing."),
@@ -526,10 +514,6 @@ enum CatalogEntry {
       401,
       "ExpiredAuthenticationToken",
       "The access token expiry UTC time '%s' is earlier than current UTC time '%s'."),
-  TOKEN_WRONG_TENANT(
-      401,
-      "InvalidAuthenticationTokenTenant",
-      "The access token is from the wrong issuer. It must match the tenant '%s' associated with this subscription."),
   ROLE_ASSIGNMENT_EXISTS(409, "RoleAssignmentExists", "The role assignment already exists.");
 
   private final int status;

@@ -4,13 +4,11 @@ import static dev.imagegallery.internal.emulator.error.CatalogEntry.API_VERSION;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.ENTITY_NOT_FOUND;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.FEATURE_NOT_FOUND;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.FEATURE_NOT_REGISTERED;
-import static dev.imagegallery.internal.emulator.error.CatalogEntry.INTERNAL_SERVER_ERROR;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.METHOD_NOT_ALLOWED;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.MISSING_API_VERSION;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.MOVE_NOT_SUPPORTED;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.MOVE_VALIDATION;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.NOT_MODELLED;
-import static dev.imagegallery.internal.emulator.error.CatalogEntry.PRECONDITION_FAILED;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.PROVIDER_NOT_REGISTERED;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.QUOTA_EXCEEDED;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.REQUEST_CONTENT_INVALID;
@@ -23,7 +21,6 @@ import static dev.imagegallery.internal.emulator.error.CatalogEntry.RESOURCE_NAM
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.RESOURCE_TYPE_INVALID;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.SCOPE_LOCKED;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.SCOPE_READ_ONLY;
-import static dev.imagegallery.internal.emulator.error.CatalogEntry.SUBSCRIPTION_ID_INVALID;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.SUBSCRIPTION_NOT_FOUND;
 import static dev.imagegallery.internal.emulator.error.CatalogEntry.THROTTLED;
 
@@ -120,11 +117,6 @@ public final class PlatformFaults {
     return REQUEST_TOO_LARGE.fault(maxBytes);
   }
 
-  /** The subscription is not named by a GUID. */
-  public static ServiceFault subscriptionIdInvalid(String subscriptionId) {
-    return SUBSCRIPTION_ID_INVALID.fault(subscriptionId);
-  }
-
   /** A resource group is to change its location. */
   public static ServiceFault resourceGroupLocationConflict(Region requested, Region existing) {
     return RESOURCE_GROUP_LOCATION_CONFLICT.fault(requested, existing);
@@ -159,16 +151,6 @@ public final class PlatformFaults {
   /** There is no such operation, or another thing without a name of its own. */
   public static ServiceFault entityNotFound() {
     return ENTITY_NOT_FOUND.fault();
-  }
-
-  /** An {@code If-Match} or {@code If-None-Match} does not hold. */
-  public static ServiceFault preconditionFailed() {
-    return PRECONDITION_FAILED.fault();
-  }
-
-  /** The emulator itself failed. */
-  public static ServiceFault internalServerError() {
-    return INTERNAL_SERVER_ERROR.fault();
   }
 
   /** The request is one the emulator knows and does not play. */

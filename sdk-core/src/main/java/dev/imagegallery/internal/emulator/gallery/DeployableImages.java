@@ -14,7 +14,6 @@ import dev.imagegallery.models.Region;
 import dev.imagegallery.models.ResourceId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -81,11 +80,6 @@ public final class DeployableImages {
    * @param bytes how much of it holds data
    */
   public record Disk(int lun, int sizeInGb, String caching, long bytes) {}
-
-  /** Whether an image reference names a version or a definition. */
-  public static boolean isGalleryImage(JsonNode reference) {
-    return Docs.text(reference, "id").toLowerCase(Locale.ROOT).contains("/galleries/");
-  }
 
   /** The version that an image reference means in a region. */
   public Deployable find(JsonNode reference, Region region) {

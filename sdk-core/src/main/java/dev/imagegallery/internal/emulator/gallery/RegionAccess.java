@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which subscriptions may use the regions that are not open to all (R45, R46). The kernel's lock
- * guards it.
+ * Which subscriptions may use the regions that are not open to all (R45, R46), and are told of the
+ * canary ones (R42). The kernel's lock guards it.
  */
 public final class RegionAccess implements StatePart {
 
@@ -34,6 +34,7 @@ public final class RegionAccess implements StatePart {
             ? RegionTrait.PREVIEW_ALLOW_LISTED
             : RegionTrait.ACCESS_RESTRICTED;
     kernel.keep(this);
+    kernel.regions().enabledBy(this::isAllowed);
   }
 
   /** Opens a region to a subscription. */
@@ -57,13 +58,17 @@ public final class RegionAccess implements StatePart {
         .toList();
   }
 
+  private boolean isAllowed(String subscriptionId, Region region) {
+    return allowed.contains(key(subscriptionId, region));
+  }
+
   private boolean isClosed(Region region) {
     Optional<RegionFacts> facts = Locations.find(region.text());
     return closed.contains(region.name()) || (facts.isPresent() && facts.get().has(restricted));
   }
 
   void require(String subscriptionId, Region region) {
-    if (isClosed(region) && !allowed.contains(key(subscriptionId, region))) {
+    if (isClosed(region) && !isAllowed(subscriptionId, region)) {
       throw VersionFaults.regionAccess(subscriptionId, region);
     }
   }

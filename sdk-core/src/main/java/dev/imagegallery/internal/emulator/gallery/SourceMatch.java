@@ -6,6 +6,7 @@ import dev.imagegallery.internal.emulator.error.SourceFaults;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Resource;
 import dev.imagegallery.internal.json.Json;
+import dev.imagegallery.models.ManagedImageId;
 import dev.imagegallery.models.ResourceId;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ final class SourceMatch {
     JsonNode described = definition.properties();
     String state = Docs.text(described, "osState");
     if (source.osState() != null && !source.osState().equals(state)) {
-      throw SourceFaults.osState(id(source), source.osState(), state);
+      throw osStateFault(id(source), source.osState(), state);
     }
     JsonNode plan = described.path("purchasePlan");
     if (source.plan() != null && !samePlan(source.plan(), plan)) {
@@ -46,6 +47,13 @@ final class SourceMatch {
     return Docs.text(a, "name").equals(Docs.text(b, "name"))
         && Docs.text(a, "publisher").equals(Docs.text(b, "publisher"))
         && Docs.text(a, "product").equals(Docs.text(b, "product"));
+  }
+
+  /** A managed image is always generalized (R58); a machine, or another version, may be either. */
+  private static ServiceFault osStateFault(ResourceId source, String own, String described) {
+    return source.type().filter(ManagedImageId.TYPE::equalsIgnoreCase).isPresent()
+        ? SourceFaults.osStateRequired(source, described, own)
+        : SourceFaults.osState(source, own, described);
   }
 
   private static ResourceId id(SourceFacts source) {

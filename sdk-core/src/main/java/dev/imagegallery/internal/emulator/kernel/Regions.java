@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The regions of this cloud, and which of them are down: what is in such a region can be read, but
@@ -27,6 +29,7 @@ public final class Regions implements StatePart {
   private final Kernel kernel;
   private final Set<String> down = new TreeSet<>();
   private final List<Consumer<Region>> onOutage = new ArrayList<>();
+  private BiPredicate<String, Region> enabled = (subscription, region) -> false;
 
   Regions(Kernel kernel) {
     this.kernel = kernel;
@@ -40,9 +43,23 @@ public final class Regions implements StatePart {
 
   /** Those that are told to clients: all but the canary ones (R42). */
   public List<RegionFacts> listed() {
+    return listed(facts -> false);
+  }
+
+  /** Those that are told to a subscription: the canary ones only if it was let in (R42). */
+  public List<RegionFacts> listedFor(String subscriptionId) {
+    return listed(facts -> enabled.test(subscriptionId, facts.region()));
+  }
+
+  private List<RegionFacts> listed(Predicate<RegionFacts> canary) {
     return RegionCatalog.standard().in(cloud()).stream()
-        .filter(facts -> !facts.has(RegionTrait.CANARY))
+        .filter(facts -> !facts.has(RegionTrait.CANARY) || canary.test(facts))
         .toList();
+  }
+
+  /** Says which regions a subscription was let into. */
+  public void enabledBy(BiPredicate<String, Region> access) {
+    enabled = access;
   }
 
   /** The region of this cloud that has a name, however that is written. */

@@ -50,7 +50,7 @@ final class SubscriptionHandlers {
 
   Answer locations(Request request) {
     ArrayNode value = Json.array();
-    for (RegionFacts facts : kernel.regions().listed()) {
+    for (RegionFacts facts : kernel.regions().listedFor(request.subscriptionId())) {
       value.add(location(request.subscriptionId(), facts));
     }
     return Answer.of(200, Json.object().set("value", value));

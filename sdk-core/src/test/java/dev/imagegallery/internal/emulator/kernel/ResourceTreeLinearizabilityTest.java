@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -33,6 +35,11 @@ class ResourceTreeLinearizabilityTest {
   @Test
   void tree_underTheLock_isLinearizable_underStress() throws Exception {
     FreshJvm.run(Stress.class);
+  }
+
+  @Test
+  void tree_underTheLock_isLinearizable_forSixteenThreads() throws Exception {
+    FreshJvm.run(Sixteen.class);
   }
 
   static final class Switching {
@@ -60,6 +67,22 @@ class ResourceTreeLinearizabilityTest {
           .sequentialSpecification(Specification.class)
           .minimizeFailedScenario(false)
           .check(Tree.class);
+    }
+  }
+
+  /** The orders to be tried grow with the threads: each has one actor, whose answer tells much. */
+  static final class Sixteen {
+    public static void main(String... args) {
+      new StressOptions()
+          .threads(16)
+          .actorsPerThread(1)
+          .actorsBefore(1)
+          .actorsAfter(1)
+          .iterations(4)
+          .invocationsPerIteration(100)
+          .sequentialSpecification(CrowdSpecification.class)
+          .minimizeFailedScenario(false)
+          .check(Crowd.class);
     }
   }
 
@@ -93,8 +116,12 @@ class ResourceTreeLinearizabilityTest {
 
     @Operation
     public int put(@Param(gen = IntGen.class, conf = "0:5") int number) {
+      return put(id(number));
+    }
+
+    private int put(String id) {
       Resource resource =
-          new Resource(id(number), TYPE, Region.WEST_US.name(), Json.object(), Json.object());
+          new Resource(id, TYPE, Region.WEST_US.name(), Json.object(), Json.object());
       return kernel.locked(
           () -> {
             kernel.tree().put(resource);
@@ -104,9 +131,13 @@ class ResourceTreeLinearizabilityTest {
 
     @Operation
     public int remove(@Param(gen = IntGen.class, conf = "0:5") int number) {
+      return remove(id(number).toUpperCase(Locale.ROOT));
+    }
+
+    private int remove(String id) {
       return kernel.locked(
           () -> {
-            kernel.tree().remove(id(number).toUpperCase(Locale.ROOT));
+            kernel.tree().remove(id);
             return kernel.tree().count("s", TYPE, "westus");
           });
     }
@@ -163,6 +194,46 @@ class ResourceTreeLinearizabilityTest {
     @Override
     public int hashCode() {
       return ids.hashCode();
+    }
+  }
+
+  /** Sixteen resources, which come and go; the answer is how many there are. */
+  public static final class Crowd {
+    private final Tree tree = new Tree();
+
+    @Operation
+    public int put(@Param(gen = IntGen.class, conf = "1:16") int number) {
+      return tree.put(ROOT + "/r" + number);
+    }
+
+    @Operation
+    public int remove(@Param(gen = IntGen.class, conf = "1:16") int number) {
+      return tree.remove(ROOT + "/R" + number);
+    }
+  }
+
+  /** The same without a thread. */
+  public static final class CrowdSpecification {
+    private final Set<Integer> numbers = new TreeSet<>();
+
+    public int put(int number) {
+      numbers.add(number);
+      return numbers.size();
+    }
+
+    public int remove(int number) {
+      numbers.remove(number);
+      return numbers.size();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof CrowdSpecification that && numbers.equals(that.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+      return numbers.hashCode();
     }
   }
 }

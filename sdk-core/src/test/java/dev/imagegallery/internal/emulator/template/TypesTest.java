@@ -17,8 +17,8 @@ class TypesTest {
           + " {type: 'string'}, nullable: true}}, additionalProperties: false}},"
           + "parameters: {p: {$ref: '#/definitions/disk'}}, resources: {}";
 
-  private static void plan(String value) {
-    SampleTemplate.plan(SampleTemplate.symbolic(TEMPLATE), "{p: {value: " + value + "}}");
+  private static DeploymentPlan plan(String value) {
+    return SampleTemplate.plan(SampleTemplate.symbolic(TEMPLATE), "{p: {value: " + value + "}}");
   }
 
   @ParameterizedTest
@@ -32,7 +32,7 @@ class TypesTest {
           {size: 5, name: null}
           """)
   void value_thatFitsItsType_isTaken(String value) {
-    plan(value);
+    assertThat(plan(value).parameters().at("/p/value")).isEqualTo(SampleTemplate.json(value));
   }
 
   @ParameterizedTest

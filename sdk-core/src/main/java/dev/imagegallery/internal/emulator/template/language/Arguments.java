@@ -108,11 +108,6 @@ public record Arguments(String function, List<JsonNode> values, Budget budget) {
     return values.stream().allMatch(JsonNode::isObject);
   }
 
-  /** Whether all arguments are integers. */
-  public boolean allIntegers() {
-    return values.stream().allMatch(Values::isInteger);
-  }
-
   /** An argument has another type than {@code expected}, such as "a string". */
   public ExpressionException unexpected(int index, String expected) {
     String which =
