@@ -42,9 +42,17 @@ public final class TransportRequest {
   /** The URL's path, still encoded, for messages and logs. */
   public String path() {
     // No URI parser: it refuses escapes that the service may send, and prints them in its message.
-    String withoutQuery = url.split("[?#]", 2)[0];
-    int start = withoutQuery.indexOf('/', withoutQuery.indexOf("://") + 3);
-    return start < 0 ? "" : withoutQuery.substring(start);
+    int end = end();
+    int start = url.indexOf('/', url.indexOf("://") + 3);
+    return start < 0 || start > end ? "" : url.substring(start, end);
+  }
+
+  /** Where query or fragment begin. */
+  private int end() {
+    int query = url.indexOf('?');
+    int fragment = url.indexOf('#');
+    int end = query < 0 ? url.length() : query;
+    return fragment < 0 ? end : Math.min(end, fragment);
   }
 
   /** The header fields. */

@@ -23,7 +23,7 @@ final class Call<T extends @Nullable Object> {
   private final Headers common;
   private final Events events;
   private int attempt;
-  private TokenRequest tokenRequest;
+  private @Nullable TokenRequest tokenRequest;
 
   Call(CallSettings settings, Operation<T> operation) {
     this.settings = settings;
@@ -36,7 +36,6 @@ final class Call<T extends @Nullable Object> {
         listener == null
             ? Events.NONE
             : Events.of(listener, new TransportRequest(operation.method(), url, common, null), id);
-    this.tokenRequest = TokenRequest.of(settings.scope());
   }
 
   /** One request id for all attempts: the service's support finds them all by it. */
@@ -62,6 +61,9 @@ final class Call<T extends @Nullable Object> {
 
   /** What the next attempt's token must be good for. */
   TokenRequest tokenRequest() {
+    if (tokenRequest == null) {
+      tokenRequest = TokenRequest.of(settings.scope());
+    }
     return tokenRequest;
   }
 
@@ -95,11 +97,11 @@ final class Call<T extends @Nullable Object> {
 
   /** Once: who refuses the token that he demanded will refuse the next one, too. */
   private boolean answersChallenge(TransportResponse response) {
-    if (settings.credential() == null || tokenRequest.claims() != null) {
+    if (settings.credential() == null || tokenRequest().claims() != null) {
       return false;
     }
     Optional<String> claims = ClaimsChallenge.of(response);
-    claims.ifPresent(demanded -> tokenRequest = tokenRequest.withClaims(demanded));
+    claims.ifPresent(demanded -> tokenRequest = tokenRequest().withClaims(demanded));
     return claims.isPresent();
   }
 

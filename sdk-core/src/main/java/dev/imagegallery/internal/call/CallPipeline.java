@@ -83,7 +83,7 @@ public final class CallPipeline {
 
   private <T extends @Nullable Object> T attempts(Call<T> call) {
     while (true) {
-      TransportRequest request = call.nextAttempt(CallTokens.of(settings, call.tokenRequest()));
+      TransportRequest request = call.nextAttempt(CallTokens.of(settings, call::tokenRequest));
       Instant sent = timeline.now();
       Optional<Duration> wait;
       try {
@@ -117,7 +117,7 @@ public final class CallPipeline {
 
   private <T extends @Nullable Object> void attemptAsync(Call<T> call, AsyncCall<T> result) {
     result
-        .track(CallTokens.ofAsync(settings, call.tokenRequest()))
+        .track(CallTokens.ofAsync(settings, call::tokenRequest))
         .whenComplete(
             (tokens, noToken) -> {
               if (noToken != null) {

@@ -7,6 +7,7 @@ import dev.imagegallery.transport.Headers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,9 @@ record CallTokens(@Nullable AccessToken main, List<AccessToken> auxiliary) {
 
   private static final String AUXILIARY = "x-ms-authorization-auxiliary";
 
-  static CallTokens of(CallSettings settings, TokenRequest request) {
+  static CallTokens of(CallSettings settings, Supplier<TokenRequest> request) {
     TokenCredential credential = settings.credential();
-    AccessToken main = credential == null ? null : credential.token(request);
+    AccessToken main = credential == null ? null : credential.token(request.get());
     List<AccessToken> auxiliary = new ArrayList<>();
     for (TokenCredential other : settings.auxiliary()) {
       auxiliary.add(other.token(TokenRequest.of(settings.scope())));
@@ -30,12 +31,15 @@ record CallTokens(@Nullable AccessToken main, List<AccessToken> auxiliary) {
     return new CallTokens(main, auxiliary);
   }
 
-  static CompletableFuture<CallTokens> ofAsync(CallSettings settings, TokenRequest request) {
+  static CompletableFuture<CallTokens> ofAsync(
+      CallSettings settings, Supplier<TokenRequest> request) {
     TokenCredential credential = settings.credential();
     CompletableFuture<CallTokens> tokens =
         credential == null
             ? CompletableFuture.completedFuture(new CallTokens(null, List.of()))
-            : credential.tokenAsync(request).thenApply(main -> new CallTokens(main, List.of()));
+            : credential
+                .tokenAsync(request.get())
+                .thenApply(main -> new CallTokens(main, List.of()));
     for (TokenCredential other : settings.auxiliary()) {
       CompletableFuture<AccessToken> next = other.tokenAsync(TokenRequest.of(settings.scope()));
       tokens = tokens.thenCombine(next, CallTokens::with);

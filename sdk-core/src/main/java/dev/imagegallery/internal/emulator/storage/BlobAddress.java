@@ -21,10 +21,13 @@ record BlobAddress(String account, String container, String blob) {
   private static final String ROOT = "_blob";
   private static final String HOST = ".blob.";
 
-  /** The address in a request; {@code null} if it is for somebody else. */
+  /** The address in a request; {@code null} if it is for somebody else, as most are. */
   static @Nullable BlobAddress of(Request request) {
-    String authority = request.base().replaceFirst("^[^/]*//", "");
-    return of(authority, request.segments());
+    String base = request.base();
+    boolean own = request.length() > 0 && request.segment(0).equals(ROOT);
+    return own || base.contains(HOST)
+        ? of(base.substring(base.indexOf("//") + 2), request.segments())
+        : null;
   }
 
   /** The address in a URI, as documents name blobs; {@code null} if it is none. */
