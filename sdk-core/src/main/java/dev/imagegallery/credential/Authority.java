@@ -20,6 +20,9 @@ public final class Authority {
   /** Azure for the government of the United States. */
   public static final Authority US_GOVERNMENT = new Authority("https://login.microsoftonline.us");
 
+  /** Azure in Germany, closed in 2021. */
+  public static final Authority GERMANY = new Authority("https://login.microsoftonline.de");
+
   private static final Pattern TENANT = Pattern.compile("[0-9A-Za-z][0-9A-Za-z.-]{0,127}");
   private static final Pattern PATH = Pattern.compile("(/[0-9A-Za-z][0-9A-Za-z._~-]*)*/?");
 
