@@ -237,24 +237,6 @@ class DefinitionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "2018-06-01, false, false",
-    "2019-03-01, false, false",
-    "2019-12-01, true, false",
-    "2020-09-30, true, false",
-    "2021-07-01, true, true"
-  })
-  void R228_answersFollowTheApiVersionAskedFor(
-      String version, boolean generation, boolean architecture) {
-    cloud.put(DEFINITION, BODY).is(201);
-
-    Answered read = cloud.get(DEFINITION + "?api-version=" + version);
-
-    assertThat(read.has("/properties/hyperVGeneration")).isEqualTo(generation);
-    assertThat(read.has("/properties/architecture")).isEqualTo(architecture);
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "'description':'other'",

@@ -49,7 +49,7 @@ final class DefinitionHandlers {
   Answer put(Request request) {
     Resource gallery = requireGallery(request);
     GalleryRules.requireDefinitionName(request.name());
-    ObjectNode body = request.body();
+    ObjectNode body = Contract.DEFINITION.read(request);
     Region location = locations.require(body, ImageDefinitionId.TYPE);
     access.require(request.subscriptionId(), location);
     JsonNode sent = Fields.object(body, "properties");
@@ -72,7 +72,7 @@ final class DefinitionHandlers {
 
   Answer patch(Request request) {
     Resource before = require(request);
-    ObjectNode body = request.body();
+    ObjectNode body = Contract.DEFINITION.read(request);
     GalleryRules.requireNotDeleting(before, "Gallery Image");
     ObjectNode document = before.document().deepCopy();
     document.set(

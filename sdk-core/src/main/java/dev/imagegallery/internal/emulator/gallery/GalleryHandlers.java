@@ -51,7 +51,7 @@ final class GalleryHandlers {
 
   Answer put(Request request) {
     GalleryRules.requireGalleryName(request.name());
-    ObjectNode body = request.body();
+    ObjectNode body = Contract.GALLERY.read(request);
     Region location = locations.require(body, GalleryId.TYPE);
     access.require(request.subscriptionId(), location);
     Resource before = find(request);
@@ -68,7 +68,7 @@ final class GalleryHandlers {
 
   Answer patch(Request request) {
     Resource before = require(request);
-    ObjectNode body = request.body();
+    ObjectNode body = Contract.GALLERY.read(request);
     GalleryRules.requireNotDeleting(before, "Gallery");
     ObjectNode document = before.document().deepCopy();
     GalleryRules.updateTags(kernel, "gallery", body, document, false);

@@ -2,6 +2,7 @@ package dev.imagegallery.internal.emulator.gallery;
 
 import dev.imagegallery.internal.emulator.error.PlatformFaults;
 import dev.imagegallery.internal.emulator.error.ServiceFault;
+import dev.imagegallery.internal.emulator.kernel.Handler;
 import dev.imagegallery.internal.emulator.kernel.Kernel;
 import dev.imagegallery.internal.emulator.kernel.Locations;
 import dev.imagegallery.internal.emulator.kernel.RatePolicy;
@@ -11,6 +12,7 @@ import dev.imagegallery.internal.emulator.storage.Blobs;
 import dev.imagegallery.models.GalleryId;
 import dev.imagegallery.models.ImageDefinitionId;
 import dev.imagegallery.models.ImageVersionId;
+import dev.imagegallery.models.schema.ApiVersion;
 import java.util.List;
 import java.util.Set;
 
@@ -97,7 +99,7 @@ public final class GalleryProvider {
         .router()
         .at(GROUP + "galleries/*", gate)
         .on("PUT", writes, handlers::put)
-        .on("PATCH", writes, handlers::patch)
+        .on("PATCH", writes, since("2019-07-01", handlers::patch))
         .on("GET", new RatePolicy("GetGallery", 350, 2_500), handlers::get)
         .on("DELETE", new RatePolicy("DeleteGallery", 50, 300), handlers::delete);
   }
@@ -113,7 +115,7 @@ public final class GalleryProvider {
         .router()
         .at(GROUP + "galleries/*/images/*", gate)
         .on("PUT", writes, handlers::put)
-        .on("PATCH", writes, handlers::patch)
+        .on("PATCH", writes, since("2019-07-01", handlers::patch))
         .on("GET", new RatePolicy("GetGalleryImage", 600, 3_000), handlers::get)
         .on("DELETE", new RatePolicy("DeleteGalleryImage", 50, 300), handlers::delete);
   }
@@ -130,7 +132,7 @@ public final class GalleryProvider {
         .router()
         .at(GROUP + "galleries/*/images/*/versions/*", gate)
         .on("PUT", writes, handlers::put)
-        .on("PATCH", writes, handlers::patch)
+        .on("PATCH", writes, since("2019-07-01", handlers::patch))
         .on("GET", new RatePolicy("GetGalleryImageVersion", 2_000, 10_000), handlers::get)
         .on("DELETE", new RatePolicy("DeleteGalleryImageVersion", 150, 1_000), handlers::delete);
   }
@@ -145,6 +147,17 @@ public final class GalleryProvider {
             "GET",
             new RatePolicy("ListSoftDeletedResourcesInGallery", 1_500, 10_000),
             handlers::list);
+  }
+
+  /** A method that earlier api-versions do not have (R228). */
+  public static Handler since(String version, Handler handler) {
+    ApiVersion first = new ApiVersion(version);
+    return request -> {
+      if (!request.apiVersion().isAtLeast(first)) {
+        throw PlatformFaults.methodNotAllowed(request.method());
+      }
+      return handler.handle(request);
+    };
   }
 
   /** The api-versions of all that is in galleries. */

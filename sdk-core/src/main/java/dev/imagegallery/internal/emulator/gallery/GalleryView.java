@@ -11,9 +11,6 @@ import java.util.Locale;
 /** How galleries look in each api-version. */
 final class GalleryView {
 
-  private static final ApiVersion SHARING = new ApiVersion("2020-09-30");
-  private static final ApiVersion SOFT_DELETE = new ApiVersion("2021-07-01");
-
   /** Until then the answer to an update said Succeeded at once, though the operation still ran. */
   private static final Instant UPDATING_SINCE = Instant.parse("2023-07-01T00:00:00Z");
 
@@ -39,8 +36,7 @@ final class GalleryView {
     ObjectNode properties = document.withObjectProperty("properties");
     SharingProfiles.show(gallery, properties, permissions, groups);
     SoftDeletePolicies.show(properties, version);
-    removeUnknown(document, properties, version);
-    return FirstService.answer(kernel, document);
+    return FirstService.answer(kernel, Contract.GALLERY.restrict(document, version));
   }
 
   /** As PUT and PATCH answer it. */
@@ -67,18 +63,5 @@ final class GalleryView {
 
   private static boolean hasGroups(Resource gallery) {
     return gallery.properties().path("sharingProfile").has("groups");
-  }
-
-  private static void removeUnknown(
-      ObjectNode document, ObjectNode properties, ApiVersion version) {
-    if (!version.isAtLeast(ApiVersion.V2024_03_03)) {
-      document.remove("identity");
-    }
-    if (!version.isAtLeast(SOFT_DELETE)) {
-      properties.remove("softDeletePolicy");
-    }
-    if (!version.isAtLeast(SHARING)) {
-      properties.remove("sharingProfile");
-    }
   }
 }

@@ -63,7 +63,7 @@ final class VersionHandlers {
   Answer put(Request request) {
     Resource definition = requireDefinition(request);
     requireName(request.name());
-    ObjectNode body = request.body();
+    ObjectNode body = Contract.VERSION.read(request);
     Region location = locations.require(body, ImageVersionId.TYPE);
     Resource before = find(request);
     if (before == null) {
@@ -78,7 +78,7 @@ final class VersionHandlers {
 
   Answer patch(Request request) {
     Resource before = require(request);
-    ObjectNode body = request.body();
+    ObjectNode body = Contract.VERSION.read(request);
     requireNotDeleting(before);
     Region location = Region.of(before.region());
     return writer.write(request, updated(request, before, body, location, false));

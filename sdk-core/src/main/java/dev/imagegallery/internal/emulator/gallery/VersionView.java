@@ -1,6 +1,5 @@
 package dev.imagegallery.internal.emulator.gallery;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.kernel.Docs;
 import dev.imagegallery.internal.emulator.kernel.Request;
@@ -10,9 +9,6 @@ import dev.imagegallery.models.schema.ApiVersion;
 
 /** How image versions look in each api-version. */
 final class VersionView {
-
-  private static final ApiVersion SECURITY = new ApiVersion("2021-10-01");
-  private static final ApiVersion SAFETY = new ApiVersion("2022-01-03");
 
   private final VersionReplication replication;
 
@@ -38,28 +34,14 @@ final class VersionView {
   /** As lists show it. */
   ObjectNode listed(Resource version, Request request) {
     ApiVersion asked = request.apiVersion();
-    if (asked.isAtLeast(SAFETY)) {
+    if (Contract.VERSION.isWhole(asked)) {
       return version.document();
     }
-    ObjectNode document = version.document().deepCopy();
-    ObjectNode properties = document.withObjectProperty("properties");
-    properties.remove("safetyProfile");
-    if (!asked.isAtLeast(SECURITY)) {
-      removeSecurity(properties);
-    }
+    ObjectNode document = Contract.VERSION.restrict(version.document().deepCopy(), asked);
     if (!asked.isAtLeast(ApiVersion.V2019_07_01)) {
-      showEarly(properties);
+      showEarly(document.withObjectProperty("properties"));
     }
     return document;
-  }
-
-  private static void removeSecurity(ObjectNode properties) {
-    properties.remove("securityProfile");
-    for (JsonNode region : properties.path("publishingProfile").path("targetRegions")) {
-      if (region.path("encryption").path("osDiskImage") instanceof ObjectNode disk) {
-        disk.remove("securityProfile");
-      }
-    }
   }
 
   /** The first contracts have the source in the publishing profile, and disks once it is built. */

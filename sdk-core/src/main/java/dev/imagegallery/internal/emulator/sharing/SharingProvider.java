@@ -23,7 +23,10 @@ public final class SharingProvider {
     Router router = kernel.router();
     router
         .at(GALLERY + "share", GalleryProvider.gate(kernel, GalleryId.TYPE))
-        .on("POST", new RatePolicy("PostShareGallery", 10, 60), new ShareHandlers(kernel)::post);
+        .on(
+            "POST",
+            new RatePolicy("PostShareGallery", 10, 60),
+            GalleryProvider.since("2020-09-30", new ShareHandlers(kernel)::post));
     for (Audience audience : Audience.values()) {
       Replicas replicas = new Replicas(kernel, replication, audience);
       views(kernel, audience, new ViewHandlers(kernel, audience, replicas));
