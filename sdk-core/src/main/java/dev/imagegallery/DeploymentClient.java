@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.imagegallery.deployment.DeploymentTemplate;
 import dev.imagegallery.deployment.TemplateDeployment;
+import dev.imagegallery.error.ConflictException;
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.internal.polling.LongRunning;
 import dev.imagegallery.internal.polling.ResumeToken;
@@ -47,6 +48,10 @@ public final class DeploymentClient extends ResourceClient<DeploymentId, Deploym
   /**
    * Carries a template out. Deploying under a name there is already replaces the record of what was
    * deployed before, not its resources.
+   *
+   * @throws ConflictException also with {@code DeploymentActive} while a deployment of this name is
+   *     under way: maybe this very one, if the answer to it was lost and it was sent again; {@link
+   *     #get} tells
    */
   public DeploymentPoller beginCreate(DeploymentId id, TemplateDeployment deployment) {
     return context().pollers().beginDeployment(creation(id, deployment));

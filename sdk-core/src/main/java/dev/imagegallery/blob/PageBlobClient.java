@@ -2,7 +2,9 @@ package dev.imagegallery.blob;
 
 import dev.imagegallery.credential.TokenCredential;
 import dev.imagegallery.credential.TokenRequest;
+import dev.imagegallery.error.ConflictException;
 import dev.imagegallery.error.ResourceNotFoundException;
+import dev.imagegallery.error.ServiceException;
 import dev.imagegallery.internal.checksum.Crc64;
 import dev.imagegallery.internal.retry.Attempts;
 import dev.imagegallery.internal.retry.Chance;
@@ -91,6 +93,32 @@ public final class PageBlobClient {
    * @throws IllegalArgumentException if the size is none
    */
   public void create(long sizeInBytes, Map<String, String> metadata) {
+    send("PUT", "", creation(sizeInBytes, metadata), null, 201);
+  }
+
+  /**
+   * Makes the blob; one that is there stays as it is. Unlike {@link #create} it empties nothing if
+   * the network delivers it a second time, late, when pages have been written already.
+   *
+   * @param sizeInBytes a multiple of 512, at most 8 TiB
+   * @param metadata names and values to be stored with it
+   * @return whether there was none; {@code false} also if an answer was lost and the repeated
+   *     request found what the first one had made
+   * @throws IllegalArgumentException if the size is none
+   */
+  public boolean createIfAbsent(long sizeInBytes, Map<String, String> metadata) {
+    try {
+      send("PUT", "", creation(sizeInBytes, metadata).add("If-None-Match", "*"), null, 201);
+      return true;
+    } catch (ConflictException e) {
+      if (e.code().equals("BlobAlreadyExists")) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static Headers.Builder creation(long sizeInBytes, Map<String, String> metadata) {
     if (sizeInBytes < 0 || sizeInBytes % PageRange.PAGE != 0 || sizeInBytes > 8L << 40) {
       throw new IllegalArgumentException("sizeInBytes is no size of a page blob: " + sizeInBytes);
     }
@@ -99,7 +127,7 @@ public final class PageBlobClient {
             .add("x-ms-blob-type", "PageBlob")
             .add("x-ms-blob-content-length", Long.toString(sizeInBytes));
     metadata.forEach((name, value) -> headers.add("x-ms-meta-" + name, value));
-    send("PUT", "", headers, null, 201);
+    return headers;
   }
 
   /** What the blob is like; empty if there is none. */
@@ -226,12 +254,19 @@ public final class PageBlobClient {
     return new PageBlobClient(url, credential, transport, chance, id);
   }
 
-  /** Gives the lease back. */
+  /** Gives the lease back; it is no error if it has been given back already. */
   public void releaseLease() {
     if (leaseId == null) {
       throw new IllegalStateException("this client holds no lease");
     }
-    send("PUT", "comp=lease", Headers.builder().add("x-ms-lease-action", "release"), null, 200);
+    try {
+      send("PUT", "comp=lease", Headers.builder().add("x-ms-lease-action", "release"), null, 200);
+    } catch (ServiceException e) {
+      if (!e.code().startsWith("LeaseIdMismatch") && !e.code().startsWith("LeaseNotPresent")) {
+        throw e;
+      }
+      // Nobody holds it under this id any more, which is what was wanted.
+    }
   }
 
   private static Headers.Builder headers(PageRange range) {

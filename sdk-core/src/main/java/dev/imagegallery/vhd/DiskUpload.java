@@ -137,7 +137,11 @@ public final class DiskUpload {
       }
       return new Present(blob.ranges(), disk.sizeInBytes());
     }
-    blob.create(size, source);
+    if (there.isPresent()) {
+      blob.create(size, source);
+    } else if (!blob.createIfAbsent(size, source)) {
+      return prepare(); // it was made in the meantime, or by a request whose answer was lost
+    }
     return new Present(List.of(), disk.sizeInBytes());
   }
 

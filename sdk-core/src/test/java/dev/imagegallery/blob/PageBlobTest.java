@@ -10,6 +10,7 @@ import dev.imagegallery.error.MalformedResponseException;
 import dev.imagegallery.error.ResourceNotFoundException;
 import dev.imagegallery.error.ServiceException;
 import dev.imagegallery.error.TransportException.Reach;
+import dev.imagegallery.inmemory.Fault;
 import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.internal.checksum.Crc64;
 import dev.imagegallery.transport.Headers;
@@ -62,6 +63,40 @@ class PageBlobTest {
     blob.delete();
     assertThat(blob.properties()).isEmpty();
     blob.delete();
+  }
+
+  @Test
+  void blobThatIsThere_isNotEmptied_byARequestThatComesLate() {
+    assertThat(blob.createIfAbsent(1 << 20, Map.of("made_by", "test"))).isTrue();
+    blob.write(512, pages(2, 7));
+
+    assertThat(blob.createIfAbsent(2 << 20, Map.of())).isFalse();
+
+    assertThat(blob.properties()).contains(new BlobProperties(1 << 20, Map.of("made_by", "test")));
+    assertThat(blob.ranges()).containsExactly(new PageRange(512, 1536));
+  }
+
+  @Test
+  void leaseIsGivenBack_alsoIfTheAnswerIsLost() {
+    blob.create(1 << 20, Map.of());
+    PageBlobClient leased = blob.lease("1ea5e000-0000-0000-0000-000000000000");
+    azure.faults().add(Fault.when().path("/_blob/**").nth(1).dropAfter());
+    azure.faults().add(Fault.when().path("/vhds/**").nth(1).dropAfter());
+
+    leased.releaseLease();
+
+    blob.write(0, pages(1, 1)); // without the lease
+    assertThat(blob.ranges()).containsExactly(new PageRange(0, 512));
+  }
+
+  @Test
+  void scriptedRefusal_isSaidAsTheStorageServiceSaysIt() {
+    azure.faults().add(Fault.when().answer(409, "Busy", "Later <&>."));
+
+    ServiceException refusal = refusal(() -> blob.create(1 << 20, Map.of()));
+
+    assertThat(refusal.code()).isEqualTo("Busy");
+    assertThat(refusal.error().message()).isEqualTo("Later <&>.");
   }
 
   private static byte[] concat(byte[]... parts) {

@@ -68,6 +68,12 @@ public final class Answer {
     return this;
   }
 
+  /** Adds the header fields of another answer. */
+  Answer withHeadersOf(Answer other) {
+    headers.addAll(other.headers);
+    return this;
+  }
+
   /** The same answer with another document. */
   public Answer withBody(JsonNode replacement) {
     Answer answer = of(status, replacement).detail(detail);

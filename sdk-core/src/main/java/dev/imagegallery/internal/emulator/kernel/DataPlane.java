@@ -11,4 +11,7 @@ public interface DataPlane {
 
   /** Answers; errors, too. Without the kernel's lock, unless something is to go wrong. */
   Answer answer(Request request);
+
+  /** A refusal as this service says it: its clients read no error of the resource manager. */
+  Answer refusal(int status, String code, String message);
 }

@@ -1,5 +1,6 @@
 package dev.imagegallery.internal.emulator.kernel;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.imagegallery.internal.emulator.error.ServiceFault;
 import dev.imagegallery.internal.json.Json;
@@ -211,7 +212,7 @@ public final class Kernel {
     Answer answer =
         disturbance == Disturbance.NONE
             ? service.answer(request)
-            : locked(() -> disturbance.answer(this, request, () -> service.answer(request)));
+            : locked(() -> disturbed(service, request, disturbance));
     lock.lock();
     try {
       journal.request(now(), request, answer);
@@ -220,6 +221,17 @@ public final class Kernel {
     } finally {
       lock.unlock();
     }
+  }
+
+  private Answer disturbed(DataPlane service, Request request, Disturbance disturbance) {
+    Answer answer = disturbance.answer(this, request, () -> service.answer(request));
+    JsonNode refusal = answer.body();
+    if (refusal == null) {
+      return answer;
+    }
+    String code = refusal.at("/error/code").asText();
+    String message = refusal.at("/error/message").asText();
+    return service.refusal(answer.status(), code, message).withHeadersOf(answer);
   }
 
   /**

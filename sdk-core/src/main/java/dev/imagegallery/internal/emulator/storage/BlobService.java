@@ -62,6 +62,11 @@ final class BlobService implements DataPlane {
     }
   }
 
+  @Override
+  public Answer refusal(int status, String code, String message) {
+    return StorageFault.of(status, code, message).answer();
+  }
+
   private Answer container(Request request, BlobAddress address) {
     boolean create = request.method().equals("PUT") && "container".equals(request.query("restype"));
     if (!address.isContainer() || !create) {
@@ -94,6 +99,9 @@ final class BlobService implements DataPlane {
     long size = size(request);
     PageBlob before = blobs.find(address);
     if (before != null) {
+      if (header(request, "If-None-Match").equals("*")) {
+        throw StorageFault.exists();
+      }
       requireNoDisk(before);
       requireLease(request, before);
     }

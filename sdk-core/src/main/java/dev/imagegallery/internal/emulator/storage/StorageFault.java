@@ -17,6 +17,14 @@ final class StorageFault extends RuntimeException {
     this.code = code;
   }
 
+  static StorageFault exists() {
+    return new StorageFault(409, "BlobAlreadyExists", "The specified blob already exists.");
+  }
+
+  static StorageFault of(int status, String code, String message) {
+    return new StorageFault(status, code, message);
+  }
+
   static StorageFault blobNotFound() {
     return new StorageFault(404, "BlobNotFound", "The specified blob does not exist.");
   }
