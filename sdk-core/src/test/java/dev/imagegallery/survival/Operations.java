@@ -15,8 +15,6 @@ import static dev.imagegallery.survival.World.NEW_VERSION;
 import static dev.imagegallery.survival.World.NEXT_VERSION;
 import static dev.imagegallery.survival.World.VERSION;
 
-import dev.imagegallery.AsyncImageGallerySdk;
-import dev.imagegallery.ImageGallerySdk;
 import dev.imagegallery.models.DiskUpdate;
 import dev.imagegallery.models.GalleryUpdate;
 import dev.imagegallery.models.ImageDefinitionUpdate;
@@ -31,7 +29,7 @@ import dev.imagegallery.models.VirtualMachineUpdate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The rows of the matrix: a line for each method of a client that calls the service. */
 final class Operations {
@@ -40,278 +38,274 @@ final class Operations {
 
   private Operations() {}
 
-  /**
-   * A row.
-   *
-   * @param name the client and its method, as ImageGallerySdk hands it out
-   * @param sync calls it; answers a model, an Optional, a Poller or a Paged
-   * @param async its twin; answers a future of those, or an AsyncPaged
-   */
-  record Line(
-      String name,
-      Function<ImageGallerySdk, Object> sync,
-      Function<AsyncImageGallerySdk, Object> async) {
-
-    @Override
-    public String toString() {
-      return name;
-    }
-  }
-
-  private static Line line(
-      String name,
-      Function<ImageGallerySdk, Object> sync,
-      Function<AsyncImageGallerySdk, Object> async) {
-    return new Line(name, sync, async);
-  }
-
+  /** All of them. */
   static List<Line> all() {
+    return Stream.of(
+            galleriesAndMachines(),
+            MoreRows.all(),
+            AccessRows.all(),
+            DeploymentRows.all(),
+            AccountRows.all(),
+            ImportRows.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What a call without an answer answers. */
+  static Object told(String word, Runnable call) {
+    call.run();
+    return word;
+  }
+
+  private static List<Line> galleriesAndMachines() {
     return List.of(
-        line(
+        Line.of(
             "resourceGroups.get",
             s -> s.resourceGroups().get(GROUP),
             s -> s.resourceGroups().get(GROUP)),
-        line(
+        Line.of(
             "resourceGroups.find",
             s -> s.resourceGroups().find(GROUP),
             s -> s.resourceGroups().find(GROUP)),
-        line(
+        Line.of(
             "resourceGroups.create",
             s -> s.resourceGroups().create(other(), group()),
             s -> s.resourceGroups().create(other(), group())),
-        line(
+        Line.of(
             "resourceGroups.update",
             s -> s.resourceGroups().update(GROUP, TAGS),
             s -> s.resourceGroups().update(GROUP, TAGS)),
-        line("resourceGroups.list", s -> s.resourceGroups().list(), s -> s.resourceGroups().list()),
-        line(
+        Line.of(
+            "resourceGroups.list", s -> s.resourceGroups().list(), s -> s.resourceGroups().list()),
+        Line.of(
             "resourceGroups.beginDelete",
             s -> s.resourceGroups().beginDelete(EMPTY_GROUP),
             s -> s.resourceGroups().beginDelete(EMPTY_GROUP)),
-        line("galleries.get", s -> s.galleries().get(GALLERY), s -> s.galleries().get(GALLERY)),
-        line("galleries.find", s -> s.galleries().find(GALLERY), s -> s.galleries().find(GALLERY)),
-        line(
+        Line.of("galleries.get", s -> s.galleries().get(GALLERY), s -> s.galleries().get(GALLERY)),
+        Line.of(
+            "galleries.find", s -> s.galleries().find(GALLERY), s -> s.galleries().find(GALLERY)),
+        Line.of(
             "galleries.beginCreate",
             s -> s.galleries().beginCreate(GROUP.gallery("new"), NEW_GALLERY),
             s -> s.galleries().beginCreate(GROUP.gallery("new"), NEW_GALLERY)),
-        line(
+        Line.of(
             "galleries.beginUpdate",
             s -> s.galleries().beginUpdate(GALLERY, description()),
             s -> s.galleries().beginUpdate(GALLERY, description())),
-        line(
+        Line.of(
             "galleries.beginDelete",
             s -> s.galleries().beginDelete(EMPTY_GALLERY),
             s -> s.galleries().beginDelete(EMPTY_GALLERY)),
-        line("galleries.list", s -> s.galleries().list(), s -> s.galleries().list()),
-        line(
+        Line.of("galleries.list", s -> s.galleries().list(), s -> s.galleries().list()),
+        Line.of(
             "galleries.listByResourceGroup",
             s -> s.galleries().listByResourceGroup("images"),
             s -> s.galleries().listByResourceGroup("images")),
-        line(
+        Line.of(
             "imageDefinitions.get",
             s -> s.imageDefinitions().get(DEFINITION),
             s -> s.imageDefinitions().get(DEFINITION)),
-        line(
+        Line.of(
             "imageDefinitions.find",
             s -> s.imageDefinitions().find(DEFINITION),
             s -> s.imageDefinitions().find(DEFINITION)),
-        line(
+        Line.of(
             "imageDefinitions.beginCreate",
             s -> s.imageDefinitions().beginCreate(GALLERY.image("new"), NEW_DEFINITION),
             s -> s.imageDefinitions().beginCreate(GALLERY.image("new"), NEW_DEFINITION)),
-        line(
+        Line.of(
             "imageDefinitions.beginUpdate",
             s -> s.imageDefinitions().beginUpdate(DEFINITION, definitionUpdate()),
             s -> s.imageDefinitions().beginUpdate(DEFINITION, definitionUpdate())),
-        line(
+        Line.of(
             "imageDefinitions.beginDelete",
             s -> s.imageDefinitions().beginDelete(EMPTY_DEFINITION),
             s -> s.imageDefinitions().beginDelete(EMPTY_DEFINITION)),
-        line(
+        Line.of(
             "imageDefinitions.list",
             s -> s.imageDefinitions().list(GALLERY),
             s -> s.imageDefinitions().list(GALLERY)),
-        line(
+        Line.of(
             "imageVersions.get",
             s -> s.imageVersions().get(VERSION),
             s -> s.imageVersions().get(VERSION)),
-        line(
+        Line.of(
             "imageVersions.getWithReplicationStatus",
             s -> s.imageVersions().getWithReplicationStatus(VERSION),
             s -> s.imageVersions().getWithReplicationStatus(VERSION)),
-        line(
+        Line.of(
             "imageVersions.find",
             s -> s.imageVersions().find(VERSION),
             s -> s.imageVersions().find(VERSION)),
-        line(
+        Line.of(
             "imageVersions.beginCreate",
             s -> s.imageVersions().beginCreate(NEXT_VERSION, NEW_VERSION),
             s -> s.imageVersions().beginCreate(NEXT_VERSION, NEW_VERSION)),
-        line(
+        Line.of(
             "imageVersions.beginUpdate",
             s -> s.imageVersions().beginUpdate(VERSION, moreRegions()),
             s -> s.imageVersions().beginUpdate(VERSION, moreRegions())),
-        line(
+        Line.of(
             "imageVersions.beginDelete",
             s -> s.imageVersions().beginDelete(VERSION),
             s -> s.imageVersions().beginDelete(VERSION)),
-        line(
+        Line.of(
             "imageVersions.list",
             s -> s.imageVersions().list(DEFINITION),
             s -> s.imageVersions().list(DEFINITION)),
-        line(
+        Line.of(
             "managedImages.get",
             s -> s.managedImages().get(IMAGE),
             s -> s.managedImages().get(IMAGE)),
-        line(
+        Line.of(
             "managedImages.find",
             s -> s.managedImages().find(IMAGE),
             s -> s.managedImages().find(IMAGE)),
-        line(
+        Line.of(
             "managedImages.beginCreate",
             s -> s.managedImages().beginCreate(GROUP.managedImage("new"), NEW_IMAGE),
             s -> s.managedImages().beginCreate(GROUP.managedImage("new"), NEW_IMAGE)),
-        line(
+        Line.of(
             "managedImages.beginUpdate",
             s -> s.managedImages().beginUpdate(IMAGE, TAGS),
             s -> s.managedImages().beginUpdate(IMAGE, TAGS)),
-        line(
+        Line.of(
             "managedImages.beginDelete",
             s -> s.managedImages().beginDelete(IMAGE),
             s -> s.managedImages().beginDelete(IMAGE)),
-        line("managedImages.list", s -> s.managedImages().list(), s -> s.managedImages().list()),
-        line(
+        Line.of("managedImages.list", s -> s.managedImages().list(), s -> s.managedImages().list()),
+        Line.of(
             "managedImages.listByResourceGroup",
             s -> s.managedImages().listByResourceGroup("images"),
             s -> s.managedImages().listByResourceGroup("images")),
-        line(
+        Line.of(
             "virtualMachines.get",
             s -> s.virtualMachines().get(MACHINE),
             s -> s.virtualMachines().get(MACHINE)),
-        line(
+        Line.of(
             "virtualMachines.find",
             s -> s.virtualMachines().find(MACHINE),
             s -> s.virtualMachines().find(MACHINE)),
-        line(
+        Line.of(
             "virtualMachines.beginCreate",
             s -> s.virtualMachines().beginCreate(GROUP.virtualMachine("new"), World.machine()),
             s -> s.virtualMachines().beginCreate(GROUP.virtualMachine("new"), World.machine())),
-        line(
+        Line.of(
             "virtualMachines.beginUpdate",
             s -> s.virtualMachines().beginUpdate(MACHINE, machineTags()),
             s -> s.virtualMachines().beginUpdate(MACHINE, machineTags())),
-        line(
+        Line.of(
             "virtualMachines.beginDelete",
             s -> s.virtualMachines().beginDelete(MACHINE),
             s -> s.virtualMachines().beginDelete(MACHINE)),
-        line(
+        Line.of(
             "virtualMachines.list",
             s -> s.virtualMachines().list(),
             s -> s.virtualMachines().list()),
-        line(
+        Line.of(
             "virtualMachines.listByResourceGroup",
             s -> s.virtualMachines().listByResourceGroup("images"),
             s -> s.virtualMachines().listByResourceGroup("images")),
-        line(
+        Line.of(
             "galleries.deleteTree",
             s -> s.galleries().deleteTree(EMPTY_GALLERY),
             s -> s.galleries().deleteTree(EMPTY_GALLERY)),
-        line(
+        Line.of(
             "imageDefinitions.deleteTree",
             s -> s.imageDefinitions().deleteTree(EMPTY_DEFINITION),
             s -> s.imageDefinitions().deleteTree(EMPTY_DEFINITION)),
-        line(
+        Line.of(
             "imageVersions.latest",
             s -> s.imageVersions().latest(DEFINITION, Region.WEST_US),
             s -> s.imageVersions().latest(DEFINITION, Region.WEST_US)),
-        line(
+        Line.of(
             "imageVersions.addRegion",
             s -> s.imageVersions().addRegion(VERSION, TargetRegion.of(Region.of("northeurope"))),
             s -> s.imageVersions().addRegion(VERSION, TargetRegion.of(Region.of("northeurope")))),
-        line(
+        Line.of(
             "imageVersions.removeRegion",
             s -> s.imageVersions().removeRegion(VERSION, Region.EAST_US),
             s -> s.imageVersions().removeRegion(VERSION, Region.EAST_US)),
-        line(
+        Line.of(
             "imageVersions.setReplicas",
             s -> s.imageVersions().setReplicas(VERSION, Region.EAST_US, 3),
             s -> s.imageVersions().setReplicas(VERSION, Region.EAST_US, 3)),
-        line(
+        Line.of(
             "imageVersions.excludeFromLatest",
             s -> s.imageVersions().excludeFromLatest(VERSION),
             s -> s.imageVersions().excludeFromLatest(VERSION)),
-        line(
+        Line.of(
             "imageVersions.includeInLatest",
             s -> s.imageVersions().includeInLatest(VERSION),
             s -> s.imageVersions().includeInLatest(VERSION)),
-        line(
+        Line.of(
             "imageVersions.endOfLife",
             s -> s.imageVersions().endOfLife(VERSION, Instant.parse("9000-01-01T00:00:00Z")),
             s -> s.imageVersions().endOfLife(VERSION, Instant.parse("9000-01-01T00:00:00Z"))),
-        line(
+        Line.of(
             "imageVersions.retryFailedRegions",
             s -> s.imageVersions().retryFailedRegions(VERSION),
             s -> s.imageVersions().retryFailedRegions(VERSION)),
-        line(
+        Line.of(
             "virtualMachines.instanceView",
             s -> s.virtualMachines().instanceView(MACHINE),
             s -> s.virtualMachines().instanceView(MACHINE)),
-        line(
+        Line.of(
             "virtualMachines.beginStart",
             s -> s.virtualMachines().beginStart(MACHINE),
             s -> s.virtualMachines().beginStart(MACHINE)),
-        line(
+        Line.of(
             "virtualMachines.beginRestart",
             s -> s.virtualMachines().beginRestart(MACHINE),
             s -> s.virtualMachines().beginRestart(MACHINE)),
-        line(
+        Line.of(
             "virtualMachines.beginPowerOff",
             s -> s.virtualMachines().beginPowerOff(MACHINE),
             s -> s.virtualMachines().beginPowerOff(MACHINE)),
-        line(
+        Line.of(
             "virtualMachines.beginDeallocate",
             s -> s.virtualMachines().beginDeallocate(MACHINE),
             s -> s.virtualMachines().beginDeallocate(MACHINE)),
-        line(
+        Line.of(
             "virtualMachines.generalize",
-            Operations::generalize,
+            s -> told("generalized", () -> s.virtualMachines().generalize(World.STOPPED)),
             s -> s.virtualMachines().generalize(World.STOPPED).thenApply(done -> "generalized")),
-        line("disks.get", s -> s.disks().get(World.DISK), s -> s.disks().get(World.DISK)),
-        line("disks.find", s -> s.disks().find(World.DISK), s -> s.disks().find(World.DISK)),
-        line(
+        Line.of("disks.get", s -> s.disks().get(World.DISK), s -> s.disks().get(World.DISK)),
+        Line.of("disks.find", s -> s.disks().find(World.DISK), s -> s.disks().find(World.DISK)),
+        Line.of(
             "disks.beginCreate",
             s -> s.disks().beginCreate(GROUP.disk("new"), World.NEW_DISK),
             s -> s.disks().beginCreate(GROUP.disk("new"), World.NEW_DISK)),
-        line(
+        Line.of(
             "disks.beginUpdate",
             s -> s.disks().beginUpdate(World.DISK, DiskUpdate.builder().tag("team", "a").build()),
             s -> s.disks().beginUpdate(World.DISK, DiskUpdate.builder().tag("team", "a").build())),
-        line(
+        Line.of(
             "disks.beginDelete",
             s -> s.disks().beginDelete(World.DISK),
             s -> s.disks().beginDelete(World.DISK)),
-        line("disks.list", s -> s.disks().list(), s -> s.disks().list()),
-        line(
+        Line.of("disks.list", s -> s.disks().list(), s -> s.disks().list()),
+        Line.of(
             "disks.listByResourceGroup",
             s -> s.disks().listByResourceGroup("images"),
             s -> s.disks().listByResourceGroup("images")),
-        line(
+        Line.of(
             "disks.beginRevokeAccess",
             s -> s.disks().beginRevokeAccess(World.DISK),
             s -> s.disks().beginRevokeAccess(World.DISK)),
-        line(
+        Line.of(
             "snapshots.get",
             s -> s.snapshots().get(World.SNAPSHOT),
             s -> s.snapshots().get(World.SNAPSHOT)),
-        line(
+        Line.of(
             "snapshots.find",
             s -> s.snapshots().find(World.SNAPSHOT),
             s -> s.snapshots().find(World.SNAPSHOT)),
-        line(
+        Line.of(
             "snapshots.beginCreate",
             s -> s.snapshots().beginCreate(GROUP.snapshot("new"), World.snapshot()),
             s -> s.snapshots().beginCreate(GROUP.snapshot("new"), World.snapshot())),
-        line(
+        Line.of(
             "snapshots.beginUpdate",
             s ->
                 s.snapshots()
@@ -319,32 +313,32 @@ final class Operations {
             s ->
                 s.snapshots()
                     .beginUpdate(World.SNAPSHOT, DiskUpdate.builder().tag("team", "a").build())),
-        line(
+        Line.of(
             "snapshots.beginDelete",
             s -> s.snapshots().beginDelete(World.SNAPSHOT),
             s -> s.snapshots().beginDelete(World.SNAPSHOT)),
-        line("snapshots.list", s -> s.snapshots().list(), s -> s.snapshots().list()),
-        line(
+        Line.of("snapshots.list", s -> s.snapshots().list(), s -> s.snapshots().list()),
+        Line.of(
             "snapshots.listByResourceGroup",
             s -> s.snapshots().listByResourceGroup("images"),
             s -> s.snapshots().listByResourceGroup("images")),
-        line(
+        Line.of(
             "snapshots.beginRevokeAccess",
             s -> s.snapshots().beginRevokeAccess(World.SNAPSHOT),
             s -> s.snapshots().beginRevokeAccess(World.SNAPSHOT)),
-        line(
+        Line.of(
             "scaleSets.get",
             s -> s.scaleSets().get(World.SCALE_SET),
             s -> s.scaleSets().get(World.SCALE_SET)),
-        line(
+        Line.of(
             "scaleSets.find",
             s -> s.scaleSets().find(World.SCALE_SET),
             s -> s.scaleSets().find(World.SCALE_SET)),
-        line(
+        Line.of(
             "scaleSets.beginCreate",
             s -> s.scaleSets().beginCreate(GROUP.scaleSet("new"), World.scaleSet()),
             s -> s.scaleSets().beginCreate(GROUP.scaleSet("new"), World.scaleSet())),
-        line(
+        Line.of(
             "scaleSets.beginUpdate",
             s ->
                 s.scaleSets()
@@ -354,16 +348,16 @@ final class Operations {
                 s.scaleSets()
                     .beginUpdate(
                         World.SCALE_SET, ScaleSetUpdate.builder().tag("team", "a").build())),
-        line(
+        Line.of(
             "scaleSets.beginDelete",
             s -> s.scaleSets().beginDelete(World.SCALE_SET),
             s -> s.scaleSets().beginDelete(World.SCALE_SET)),
-        line("scaleSets.list", s -> s.scaleSets().list(), s -> s.scaleSets().list()),
-        line(
+        Line.of("scaleSets.list", s -> s.scaleSets().list(), s -> s.scaleSets().list()),
+        Line.of(
             "scaleSets.listByResourceGroup",
             s -> s.scaleSets().listByResourceGroup("images"),
             s -> s.scaleSets().listByResourceGroup("images")),
-        line(
+        Line.of(
             "scaleSets.beginScale",
             s -> s.scaleSets().beginScale(World.SCALE_SET, 3),
             s -> s.scaleSets().beginScale(World.SCALE_SET, 3)));
@@ -387,11 +381,6 @@ final class Operations {
 
   private static VirtualMachineUpdate machineTags() {
     return VirtualMachineUpdate.builder().tag("team", "a").build();
-  }
-
-  private static Object generalize(ImageGallerySdk sdk) {
-    sdk.virtualMachines().generalize(World.STOPPED);
-    return "generalized";
   }
 
   private static ImageVersionUpdate moreRegions() {

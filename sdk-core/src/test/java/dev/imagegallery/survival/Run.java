@@ -13,7 +13,6 @@ import dev.imagegallery.inmemory.JournalEntry;
 import dev.imagegallery.internal.call.CallPipeline;
 import dev.imagegallery.internal.json.Json;
 import dev.imagegallery.operation.Poller;
-import dev.imagegallery.survival.Operations.Line;
 import dev.imagegallery.time.VirtualTimeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +29,8 @@ import java.util.regex.Pattern;
  *
  * @param result what it gave, without what differs from run to run; {@code null} if it failed
  * @param failure what it threw; {@code null} if it succeeded
+ * @param again what it gave when it was called again undisturbed, if that is what its caller does
+ *     who was left half-way; else {@code null}
  * @param state what the service holds once all that runs has ended
  * @param took how long it took, on the cloud's timeline
  * @param struck the methods of the requests that a fault befell
@@ -40,6 +41,7 @@ import java.util.regex.Pattern;
 record Run(
     String result,
     GalleryException failure,
+    String again,
     String state,
     Duration took,
     List<String> struck,
@@ -53,6 +55,8 @@ record Run(
   private static final Pattern GUIDS =
       Pattern.compile("[0-9a-fA-F]{8}(-?[0-9a-fA-F]{4}){3}-?[0-9a-fA-F]{12}");
 
+  private static final Pattern DURATIONS = Pattern.compile("PT(\\d+(\\.\\d+)?[HMS])+");
+
   /** Most resources are the same in all runs. */
   private static final Map<String, String> NORMAL = new ConcurrentHashMap<>();
 
@@ -62,7 +66,7 @@ record Run(
     ASYNC
   }
 
-  static Run of(InMemoryAzure azure, ImageGallerySdk sdk, Line line, Face face, Fault... faults) {
+  static Run of(InMemoryAzure azure, Stand stand, Line line, Face face, Fault... faults) {
     for (Fault fault : faults) {
       azure.faults().add(fault);
     }
@@ -70,18 +74,24 @@ record Run(
     String result = null;
     GalleryException failure = null;
     try {
-      result = normal(String.valueOf(call(sdk, line, face)));
+      result = normal(String.valueOf(call(stand, line, face)));
     } catch (GalleryException e) {
       failure = e;
     }
     Duration took = Duration.between(start, azure.timeline().now());
     String script = azure.faults().toString();
     azure.faults().clear();
-    ((VirtualTimeline) azure.timeline()).advance(Duration.ofHours(24));
     List<JournalEntry> journal = azure.journal().entries();
+    ((VirtualTimeline) azure.timeline()).advance(Duration.ofHours(1));
+    String again =
+        failure == null || line.again() == null
+            ? null
+            : normal(String.valueOf(line.again().apply(stand)));
+    ((VirtualTimeline) azure.timeline()).advance(Duration.ofHours(24));
     return new Run(
         result,
         failure,
+        again,
         state(azure),
         took,
         methods(journal, "fault"),
@@ -90,8 +100,8 @@ record Run(
         journal);
   }
 
-  private static Object call(ImageGallerySdk sdk, Line line, Face face) {
-    return face == Face.SYNC ? ended(line.sync().apply(sdk)) : endedAsync(line, sdk);
+  private static Object call(Stand stand, Line line, Face face) {
+    return face == Face.SYNC ? ended(line.sync().apply(stand)) : endedAsync(line, stand.sdk());
   }
 
   private static Object ended(Object answer) {
@@ -126,10 +136,11 @@ record Run(
 
   private static String state(InMemoryAzure azure) {
     StringBuilder state = new StringBuilder();
-    for (JsonNode resource : Json.read(azure.snapshot()).path("resources")) {
+    JsonNode snapshot = Json.read(azure.snapshot());
+    for (JsonNode resource : snapshot.path("resources")) {
       state.append(NORMAL.computeIfAbsent(Json.print(resource), Run::normalResource)).append('\n');
     }
-    return state.toString();
+    return state.append(snapshot.path("uploadedBlobs")).toString();
   }
 
   private static String normalResource(String json) {
@@ -155,7 +166,8 @@ record Run(
     return node;
   }
 
-  private static String normal(String text) {
+  private static String normal(String raw) {
+    String text = DURATIONS.matcher(raw).replaceAll("DURATION");
     return GUIDS.matcher(TIMES.matcher(text).replaceAll("TIME")).replaceAll("GUID");
   }
 

@@ -63,7 +63,11 @@ final class Table {
     for (Map.Entry<String, Map<String, Cell>> row : rows.entrySet()) {
       text.append("%-42s".formatted(row.getKey()));
       for (String name : names) {
-        Cell cell = row.getValue().getOrDefault(name, new Cell());
+        Cell cell = row.getValue().get(name);
+        if (cell == null || (cell.passed && cell.met == 0)) { // it does not concern this operation
+          text.append("    -");
+          continue;
+        }
         text.append("%5s".formatted(cell.passed ? cell.met : "FAIL"));
         runs += cell.runs;
         met += cell.met;

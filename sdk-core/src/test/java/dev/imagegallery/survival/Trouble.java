@@ -9,6 +9,7 @@ import dev.imagegallery.error.ServiceException;
 import dev.imagegallery.error.ThrottledException;
 import dev.imagegallery.error.TransportException;
 import dev.imagegallery.inmemory.Fault;
+import dev.imagegallery.models.Region;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -20,6 +21,9 @@ enum Trouble {
       when -> when.answer(503, "ServerBusy", "Later.", Duration.ofSeconds(3)),
       Cure.REPEAT_IF_SAFE,
       ServiceException.class),
+  /** One region has an outage, and others do not. */
+  REGION_503(
+      when -> when.region(Region.WEST_US).answer(503), Cure.REPEAT_IF_SAFE, ServiceException.class),
   THROTTLE(when -> when.throttle(Duration.ofSeconds(9)), Cure.REPEAT, ThrottledException.class),
   DROP_BEFORE(Fault.When::dropBefore, Cure.REPEAT_IF_SAFE, TransportException.class),
   DROP_AFTER(Fault.When::dropAfter, Cure.REPEAT_IF_SAFE, TransportException.class),
@@ -104,6 +108,7 @@ enum Trouble {
     return switch (this) {
       case ERROR_500,
           BUSY_503,
+          REGION_503,
           THROTTLE,
           BAD_400,
           LOGIN_401,

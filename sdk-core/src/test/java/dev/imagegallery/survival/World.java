@@ -133,7 +133,7 @@ final class World {
     return Snapshot.builder(Region.WEST_US, DiskCreationData.copyOf(DISK.resourceId())).build();
   }
 
-  static ImageGallerySdk sdk(Transport transport) {
+  private static ImageGallerySdk sdk(Transport transport) {
     return sdk(transport, "https://management.azure.com");
   }
 
@@ -154,8 +154,8 @@ final class World {
     sdk.resourceGroups().create(EMPTY_GROUP, group);
     sdk.galleries().beginCreate(GALLERY, NEW_GALLERY).await();
     sdk.galleries().beginCreate(EMPTY_GALLERY, NEW_GALLERY).await();
-    sdk.imageDefinitions().beginCreate(DEFINITION, definition("Server")).await();
-    sdk.imageDefinitions().beginCreate(EMPTY_DEFINITION, definition("Empty")).await();
+    sdk.imageDefinitions().beginCreate(DEFINITION, Furniture.definition("Server")).await();
+    sdk.imageDefinitions().beginCreate(EMPTY_DEFINITION, Furniture.definition("Empty")).await();
     sdk.managedImages().beginCreate(IMAGE, NEW_IMAGE).await();
     sdk.imageVersions().beginCreate(VERSION, NEW_VERSION).await();
     sdk.virtualMachines().beginCreate(MACHINE, machine()).await();
@@ -163,15 +163,6 @@ final class World {
     sdk.snapshots().beginCreate(SNAPSHOT, snapshot()).await();
     sdk.scaleSets().beginCreate(SCALE_SET, scaleSet()).await();
     azure.declareVirtualMachine(STOPPED, VirtualMachineFacts.linux(Region.WEST_US).generalized());
-  }
-
-  private static ImageDefinition definition(String sku) {
-    return ImageDefinition.builder(
-            Region.WEST_US,
-            OsType.LINUX,
-            OsState.GENERALIZED,
-            ImageIdentifier.of("Contoso", "Ubuntu", sku))
-        .hyperVGeneration(HyperVGeneration.V2)
-        .build();
+    Furniture.furnish(azure, sdk);
   }
 }
