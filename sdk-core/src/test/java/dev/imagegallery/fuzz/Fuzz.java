@@ -45,7 +45,7 @@ public final class Fuzz {
     command.add("--reproducer_path=" + folder);
     command.add("-artifact_prefix=" + folder + "/");
     command.add("-max_total_time=" + seconds);
-    command.add("-timeout=20");
+    command.add("-timeout=60");
     command.add("-print_final_stats=1");
     command.add(corpus.toString());
     return new ProcessBuilder(command).inheritIO().start().waitFor();

@@ -3,6 +3,7 @@ package dev.imagegallery.internal.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.imagegallery.internal.json.Json;
 import java.io.EOFException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ final class FreeJson {
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
       case VALUE_NUMBER_INT -> parser.getNumberValue();
-      case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+      case VALUE_NUMBER_FLOAT -> Json.decimal(parser);
       default -> throw new IOException("unexpected JSON token " + token);
     };
   }

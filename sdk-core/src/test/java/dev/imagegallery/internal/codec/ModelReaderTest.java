@@ -126,6 +126,7 @@ class ModelReaderTest {
         "{\"location\":\"eastus\"} trailing",
         "{\"location\":\"eastus\",\"location\":\"westus\"}",
         "{\"location\":\"eastus\",\"new\":{\"a\":1,\"a\":2}}",
+        "{\"location\":\"eastus\",\"new\":4444e444488888888886}",
         "<!DOCTYPE html><html><body>Bad gateway</body></html>",
         "{location:'eastus'}",
         "{\"location\":\"east\u0001us\"}",
