@@ -155,7 +155,7 @@ public final class InMemoryAzureExtension implements ParameterResolver, AfterEac
   }
 
   private static void show(ExtensionContext context, Throwable failure, InMemoryAzure azure) {
-    JournalTail tail = JournalTail.of(azure.journal());
+    JournalTail tail = JournalTail.of(azure);
     context.publishReportEntry(JOURNAL, tail.text());
     failure.addSuppressed(tail);
   }

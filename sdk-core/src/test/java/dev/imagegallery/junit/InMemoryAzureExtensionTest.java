@@ -10,6 +10,7 @@ import dev.imagegallery.AsyncImageGallerySdk;
 import dev.imagegallery.GalleryClient;
 import dev.imagegallery.ImageGallerySdk;
 import dev.imagegallery.ImageVersionClient;
+import dev.imagegallery.inmemory.Fault;
 import dev.imagegallery.inmemory.InMemoryAzure;
 import dev.imagegallery.inmemory.Profile;
 import dev.imagegallery.models.Region;
@@ -282,6 +283,28 @@ class InMemoryAzureExtensionTest {
                 assertThat(failure.getSuppressed()[0])
                     .hasMessage(journals(results).get(0))
                     .hasNoCause());
+  }
+
+  @GalleryTest
+  static class FailingWithFaults {
+
+    @Test
+    void fails(InMemoryAzure azure) {
+      azure.faults().add(Fault.when().method("PUT").path("**/galleries/*").nth(2).answer(503));
+      fail("on purpose");
+    }
+  }
+
+  @Test
+  void failedTest_showsTheScriptOfFaults_soThatTheFailureCanBeHadAgain() {
+    EngineExecutionResults results = run(FailingWithFaults.class);
+
+    String shown = journals(results).get(0);
+    String script = shown.substring(shown.indexOf("and its faults"));
+    assertThat(script).contains("befell 0 of 0");
+    String json = script.substring(script.indexOf('{'), script.lastIndexOf('}') + 1);
+    assertThat(Fault.parse(json))
+        .isEqualTo(Fault.when().method("PUT").path("**/galleries/*").nth(2).answer(503));
   }
 
   @GalleryTest
