@@ -311,6 +311,14 @@ class FaultTest {
   }
 
   @Test
+  void seedWithoutAShare_tellsNothingApart() {
+    Fault seeded = Fault.parse("{\"when\":{\"seed\":7},\"then\":{\"status\":503}}");
+
+    assertThat(seeded).isEqualTo(Fault.when().answer(503));
+    assertThat(Fault.parse(seeded.toString())).isEqualTo(seeded);
+  }
+
+  @Test
   void journal_tellsWhatStruck_andARequestThatNeverArrivedIsNone() {
     faults.add(Fault.when().method("PUT").dropBefore());
     long start = cloud.azure().journal().entries().size();

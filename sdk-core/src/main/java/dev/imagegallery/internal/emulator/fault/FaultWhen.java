@@ -42,6 +42,9 @@ public record FaultWhen(
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException("share is not in 0..1: " + share);
     }
+    if (share >= 1) {
+      seed = 0; // where nothing is drawn, it tells nothing apart
+    }
   }
 
   boolean isFor(String requestMethod, String requestPath, Instant now) {
