@@ -1,5 +1,6 @@
 package dev.imagegallery.blob;
 
+import dev.imagegallery.internal.address.Loopback;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -41,7 +42,8 @@ public final class BlobUrl {
             && uri.getRawUserInfo() == null
             && uri.getRawFragment() == null
             && isPath(uri.getRawPath());
-    if (!bare || !(scheme.equals("https") || (scheme.equals("http") && isLoopback(uri)))) {
+    if (!bare
+        || !(scheme.equals("https") || (scheme.equals("http") && Loopback.isHost(uri.getHost())))) {
       throw new IllegalArgumentException(
           "url must be https://host[:port]/container/blob; http is for loopback alone");
     }
@@ -68,12 +70,6 @@ public final class BlobUrl {
   private static boolean isBroken(String segment) {
     String plain = segment.toLowerCase(Locale.ROOT).replace("%2e", ".");
     return plain.isEmpty() || plain.equals(".") || plain.equals("..");
-  }
-
-  private static boolean isLoopback(URI uri) {
-    return uri.getHost().equalsIgnoreCase("localhost")
-        || uri.getHost().equals("127.0.0.1")
-        || uri.getHost().equals("[::1]");
   }
 
   /** The address without signature: what a managed image is made from. */

@@ -1,5 +1,6 @@
 package dev.imagegallery.credential;
 
+import dev.imagegallery.internal.address.Loopback;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
@@ -47,7 +48,8 @@ public final class Authority {
             && uri.getRawQuery() == null
             && uri.getRawFragment() == null
             && PATH.matcher(uri.getRawPath()).matches();
-    if (!bare || !(scheme.equals("https") || (scheme.equals("http") && isLoopback(uri)))) {
+    if (!bare
+        || !(scheme.equals("https") || (scheme.equals("http") && Loopback.isHost(uri.getHost())))) {
       throw new IllegalArgumentException(
           "authority must be https://host[:port][/path]; http is for loopback alone");
     }
@@ -65,12 +67,6 @@ public final class Authority {
 
   private static String withoutEnd(String path) {
     return path.substring(0, path.length() - 1);
-  }
-
-  private static boolean isLoopback(URI uri) {
-    return uri.getHost().equalsIgnoreCase("localhost")
-        || uri.getHost().equals("127.0.0.1")
-        || uri.getHost().equals("[::1]");
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.imagegallery.internal.call;
 
 import dev.imagegallery.error.MalformedResponseException;
+import dev.imagegallery.internal.address.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -42,7 +43,7 @@ public final class Endpoint {
       throw notBare(null); // without the text: it may hold a password
     }
     boolean plain = scheme.equals("http");
-    if (plain && !isLoopback(host)) {
+    if (plain && !Loopback.isHost(host)) {
       throw new IllegalArgumentException(
           "endpoint must use https; http is for loopback alone: " + baseUrl);
     }
@@ -63,10 +64,6 @@ public final class Endpoint {
     return new IllegalArgumentException(
         "endpoint must be https://host[:port] and nothing more"
             + (reason == null ? "" : ": " + reason));
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.equalsIgnoreCase("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
   }
 
   /** Whether calls go without TLS. */
